@@ -1,0 +1,85 @@
+// Bundles everything that runs: the extension, the chat webview, the core for a browser, and (with --tests)
+// the tests. `--production` minifies and leaves source maps out; `--watch` rebuilds on change.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** Paths of all files below `folder` that end in `ending`, relative to the project. */
+function filesIn(folder, ending) {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .map((name) => path.join(folder, String(name)))
+    .filter((name) => name.endsWith(ending));
+}
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2023',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+const builds = [
+  {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { chat: 'media/chat/main.ts' },
+    outdir: 'dist/media',
+    platform: 'browser',
+    format: 'iife',
+    loader: { '.css': 'css' },
+  },
+  {
+    // Not shipped: proves on every build that the core runs where there is no Node.
+    ...common,
+    entryPoints: filesIn('src/core', '.ts').filter((name) => !/\.(node|d)\.ts$/.test(name)),
+    outbase: 'src/core',
+    outdir: 'out/browser',
+    platform: 'browser',
+    format: 'esm',
+    splitting: true,
+    sourcemap: false,
+  },
+];
+
+if (tests) {
+  builds.push({
+    ...common,
+    entryPoints: [
+      ...filesIn('test/unit', '.test.ts'),
+      ...filesIn('test/host', '.test.ts'),
+      ...filesIn('test/e2e', '.test.ts'),
+      'test/host/index.ts',
+    ],
+    outbase: 'test',
+    outdir: 'out/test',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode', 'mocha', 'playwright-core', 'axe-core'],
+    sourcemap: 'inline',
+  });
+}
+
+async function main() {
+  if (!watch) {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+    return;
+  }
+  for (const options of builds) await (await esbuild.context(options)).watch();
+}
+
+main().catch(() => process.exit(1));

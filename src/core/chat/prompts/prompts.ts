@@ -1,0 +1,23 @@
+/**
+ * What Aliada says to a model in one language. Each language has a file of its own, written by hand in that
+ * language: models of this family drift to Spanish or English when the words around the code are not in
+ * the language that the answer should have.
+ */
+export interface Prompts {
+  /** The one system message. */
+  readonly system: string;
+  /** Last line of the last user turn: answer in this language, leave code and identifiers as they are. */
+  readonly reminder: string;
+  /** The question that "Explain selection" asks, shown in the chat as the person's own. */
+  readonly explain: string;
+  /**
+   * The line above a piece of code that goes along with a question.
+   * Lines are counted from 1, both ends included; `language` is the programming language's own name.
+   */
+  attachment(code: {
+    readonly path: string;
+    readonly language: string;
+    readonly firstLine: number;
+    readonly lastLine: number;
+  }): string;
+}

@@ -1,0 +1,86 @@
+/**
+ * The messages between the extension and the chat view. Plain data: everything here crosses
+ * `postMessage`. The view decides nothing; it shows the state it was given and reports what a person did.
+ */
+
+/** Every word that the chat view shows, already in the person's language. */
+export interface ViewText {
+  readonly composerPlaceholder: string;
+  readonly composerLabel: string;
+  readonly send: string;
+  readonly stop: string;
+  readonly newChat: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly insert: string;
+  readonly copyCode: string;
+  readonly insertCode: string;
+  readonly you: string;
+  readonly assistant: string;
+  readonly conversation: string;
+  readonly statusAnswering: string;
+  readonly statusDone: string;
+  readonly statusFailed: string;
+  readonly statusStopped: string;
+  readonly stoppedNote: string;
+  readonly cutNote: string;
+  readonly emptyTitle: string;
+  readonly emptyBody: string;
+  readonly selectionAttached: string;
+  readonly selectionRemove: string;
+  readonly independent: string;
+}
+
+/** What a person can do about a failure; the extension carries it out. */
+export type RemedyAction = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog';
+
+export interface ViewRemedy {
+  readonly action: RemedyAction;
+  readonly label: string;
+}
+
+/** How far an answer is. A question is always `done`. */
+export type MessageStatus = 'streaming' | 'done' | 'cut' | 'stopped' | 'failed';
+
+export interface ViewMessage {
+  readonly id: string;
+  readonly role: 'user' | 'assistant';
+  /** Markdown for an answer, plain text for a question. */
+  readonly text: string;
+  readonly status: MessageStatus;
+  /** BCP 47 tag of the text, for hyphenation and screen readers. */
+  readonly lang: string;
+  /** Names of what went along with a question, for instance `src/sum.py:3-10`. */
+  readonly attachments: readonly string[];
+  /** Which model at which host wrote an answer. */
+  readonly source?: { readonly model: string; readonly host: string };
+  /** Why an answer failed, in words, and what can be done. */
+  readonly failure?: { readonly message: string; readonly remedies: readonly ViewRemedy[] };
+}
+
+/** All that the view shows. Sent whole when it loads and when anything but the growing answer changes. */
+export interface ViewState {
+  /** BCP 47 tag of the interface's words. */
+  readonly lang: string;
+  readonly text: ViewText;
+  readonly messages: readonly ViewMessage[];
+  readonly busy: boolean;
+  /** Name of the selection that will go along with the next question, if there is one. */
+  readonly selection?: string;
+}
+
+export type ToView =
+  | { readonly type: 'state'; readonly state: ViewState }
+  /** More text for the answer `id`, to be appended. */
+  | { readonly type: 'append'; readonly id: string; readonly text: string }
+  | { readonly type: 'focusComposer' };
+
+export type FromView =
+  | { readonly type: 'ready' }
+  | { readonly type: 'ask'; readonly text: string }
+  | { readonly type: 'stop' }
+  | { readonly type: 'newChat' }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'insert'; readonly text: string }
+  | { readonly type: 'removeSelection' }
+  | { readonly type: 'remedy'; readonly action: RemedyAction };
