@@ -12,7 +12,8 @@ module.exports = {
     },
     {
       name: 'core-knows-no-node',
-      comment: 'Node modules are used only in *.node.ts, behind an interface: the core also runs in a browser.',
+      comment:
+        'Node modules are used only in *.node.ts, behind an interface: the core also runs in a browser.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: '[.]node[.]ts$' },
       to: { dependencyTypes: ['core'] },

@@ -17,7 +17,13 @@ function filesIn(folder, ending) {
     .filter((name) => name.endsWith(ending));
 }
 
+/** The files that were bundled into what is shipped; `tools/notices.mjs` reads whose they are. */
+function inputsOf(...results) {
+  return results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
 const common = {
+  metafile: true,
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
@@ -76,7 +82,9 @@ if (tests) {
 
 async function main() {
   if (!watch) {
-    await Promise.all(builds.map((options) => esbuild.build(options)));
+    const [extension, webview] = await Promise.all(builds.map((options) => esbuild.build(options)));
+    fs.mkdirSync('out', { recursive: true });
+    fs.writeFileSync('out/bundled.json', JSON.stringify(inputsOf(extension, webview)));
     return;
   }
   for (const options of builds) await (await esbuild.context(options)).watch();

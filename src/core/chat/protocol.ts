@@ -2,6 +2,7 @@
  * The messages between the extension and the chat view. Plain data: everything here crosses
  * `postMessage`. The view decides nothing; it shows the state it was given and reports what a person did.
  */
+import type { Remedy } from '../endpoint/describe';
 
 /** Every word that the chat view shows, already in the person's language. */
 export interface ViewText {
@@ -32,7 +33,7 @@ export interface ViewText {
 }
 
 /** What a person can do about a failure; the extension carries it out. */
-export type RemedyAction = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog';
+export type RemedyAction = Remedy;
 
 export interface ViewRemedy {
   readonly action: RemedyAction;
@@ -54,6 +55,8 @@ export interface ViewMessage {
   readonly attachments: readonly string[];
   /** Which model at which host wrote an answer. */
   readonly source?: { readonly model: string; readonly host: string };
+  /** A quiet remark below a message. */
+  readonly note?: string;
   /** Why an answer failed, in words, and what can be done. */
   readonly failure?: { readonly message: string; readonly remedies: readonly ViewRemedy[] };
 }

@@ -1,0 +1,71 @@
+import { describeError, describeNoEndpoint, remedyLabel } from '../endpoint/describe';
+import { t } from '../text';
+import { attachmentLabels, type AnswerFailure, type Conversation, type Message } from './conversation';
+import type { ViewMessage, ViewState, ViewText } from './protocol';
+
+/** All that the chat view shows, in the interface language `lang`. */
+export function viewState(
+  conversation: Pick<Conversation, 'messages' | 'busy'>,
+  lang: string,
+  selection: string | undefined,
+): ViewState {
+  return {
+    lang,
+    text: viewText(),
+    messages: conversation.messages.map(viewMessage),
+    busy: conversation.busy,
+    ...(selection === undefined ? {} : { selection }),
+  };
+}
+
+function viewMessage(message: Message): ViewMessage {
+  const { id, role, text, lang } = message;
+  const attachments = attachmentLabels(message);
+  if (message.role === 'user') return { id, role, text, lang, attachments, status: 'done' };
+  const { status, source, failure, attachmentCut } = message;
+  return {
+    id,
+    role,
+    text,
+    lang,
+    attachments,
+    status,
+    ...(source === undefined ? {} : { source }),
+    ...(failure === undefined ? {} : { failure: viewFailure(failure) }),
+    ...(attachmentCut ? { note: t('The selected code was too long; only its beginning went along.') } : {}),
+  };
+}
+
+function viewFailure(failure: AnswerFailure): NonNullable<ViewMessage['failure']> {
+  const { message, remedies } = failure === 'noEndpoint' ? describeNoEndpoint() : describeError(failure);
+  return { message, remedies: remedies.map((action) => ({ action, label: remedyLabel(action) })) };
+}
+
+function viewText(): ViewText {
+  return {
+    composerPlaceholder: t('Ask about your code…'),
+    composerLabel: t('Question for Aliada'),
+    send: t('Send'),
+    stop: t('Stop'),
+    newChat: t('New chat'),
+    copy: t('Copy'),
+    copied: t('Copied'),
+    insert: t('Insert'),
+    copyCode: t('Copy code'),
+    insertCode: t('Insert code at the cursor'),
+    you: t('You'),
+    assistant: t('Aliada'),
+    conversation: t('Conversation'),
+    statusAnswering: t('Aliada is answering…'),
+    statusDone: t('The answer is complete.'),
+    statusFailed: t('The answer failed.'),
+    statusStopped: t('The answer was stopped.'),
+    stoppedNote: t('Stopped by you.'),
+    cutNote: t('The answer reached its length limit and was cut off.'),
+    emptyTitle: t('What shall we look at?'),
+    emptyBody: t('Ask a question, or select code in the editor and choose “Explain selection”.'),
+    selectionAttached: t('Goes along with your question'),
+    selectionRemove: t('Leave the selection out'),
+    independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
+  };
+}

@@ -1,0 +1,45 @@
+import { Emitter } from '../emitter';
+import { isAborted, type EndpointError } from './errors';
+
+/** What Aliada is doing, for the status bar. */
+export type ActivityState =
+  | { readonly kind: 'noEndpoint' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'error'; readonly error: EndpointError };
+
+/** Counts what is under way and remembers the last failure until something succeeds. */
+export class Activity {
+  private readonly emitter = new Emitter<ActivityState>();
+  private underWay = 0;
+  private error: EndpointError | undefined;
+
+  constructor(private hasEndpoint: boolean) {}
+
+  readonly onChange = (listener: (state: ActivityState) => void): { dispose(): void } =>
+    this.emitter.on(listener);
+
+  get state(): ActivityState {
+    if (this.underWay > 0) return { kind: 'working' };
+    if (!this.hasEndpoint) return { kind: 'noEndpoint' };
+    return this.error === undefined ? { kind: 'ready' } : { kind: 'error', error: this.error };
+  }
+
+  /** A request begins. Call the returned function once when it ends, with the error if it failed. */
+  begin(): (error?: EndpointError) => void {
+    this.underWay += 1;
+    this.emitter.emit(this.state);
+    return (error) => {
+      this.underWay -= 1;
+      if (error === undefined || !isAborted(error)) this.error = error;
+      this.emitter.emit(this.state);
+    };
+  }
+
+  /** The settings changed: what failed before says nothing of them. */
+  settingsChanged(hasEndpoint: boolean): void {
+    this.hasEndpoint = hasEndpoint;
+    this.error = undefined;
+    this.emitter.emit(this.state);
+  }
+}

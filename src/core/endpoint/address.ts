@@ -1,0 +1,56 @@
+/** Where a model server is, and which model to ask there. */
+export interface EndpointAddress {
+  /** Base of the OpenAI-compatible routes, without a slash at the end: `https://host/v1`. */
+  readonly base: string;
+  /** Scheme, host and port: what a key belongs to. */
+  readonly origin: string;
+  /** Host and port, as shown to people. */
+  readonly host: string;
+  /** Without one, the first model that the server lists is asked. */
+  readonly model: string | undefined;
+}
+
+/** Names an address and its model, the same for as long as the settings say the same. */
+export function addressId({ base, model }: EndpointAddress): string {
+  return `${base}#${model ?? ''}`;
+}
+
+/** Why a written address cannot be used. */
+export type AddressProblem = 'notAUrl' | 'notHttp' | 'hasCredentials';
+
+const knownRoutes = /\/(chat\/completions|completions|models)$/;
+
+/**
+ * Reads an address as people write it: with or without scheme, slash at the end, `/v1`, or a whole route
+ * pasted from a manual. `localhost:8080` and other addresses without a scheme are taken as `http` on
+ * loopback and `https` elsewhere.
+ */
+export function parseAddress(text: string, model?: string): EndpointAddress | AddressProblem {
+  const written = text.trim();
+  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(written)
+    ? written
+    : `${guessedScheme(written)}://${written}`;
+  if (!URL.canParse(withScheme)) return 'notAUrl';
+  const url = new URL(withScheme);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'notHttp';
+  if (url.username !== '' || url.password !== '') return 'hasCredentials';
+  if (url.hostname === '') return 'notAUrl';
+  let path = url.pathname.replace(/\/+$/, '').replace(knownRoutes, '');
+  if (!path.endsWith('/v1')) path += '/v1';
+  const name = model?.trim();
+  return {
+    base: url.origin + path,
+    origin: url.origin,
+    host: url.host,
+    model: name === '' ? undefined : name,
+  };
+}
+
+/** True for a server on this very machine. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(host);
+}
+
+function guessedScheme(written: string): 'http' | 'https' {
+  return isLoopback(written.split('/')[0] ?? '') ? 'http' : 'https';
+}

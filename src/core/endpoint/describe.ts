@@ -1,0 +1,138 @@
+import { t } from '../text';
+import type { EndpointError, EndpointFailure } from './errors';
+import type { SettingProblem } from './settings';
+
+/** What a person can do about a failure. */
+export type Remedy = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog';
+
+/** A failure in the person's language. */
+export interface Description {
+  readonly message: string;
+  /** The most helpful first. */
+  readonly remedies: readonly Remedy[];
+}
+
+/** The one place that turns a failure's reason into words and a remedy. */
+export function describeError(error: EndpointError): Description {
+  const { message, remedies } = byReason[error.reason](error);
+  const said = error.serverMessage;
+  return {
+    message:
+      said === undefined || error.reason === 'aborted'
+        ? message
+        : `${message}\n${t('The server says: {0}', said)}`,
+    remedies,
+  };
+}
+
+/** For a request made while no endpoint is set. */
+export function describeNoEndpoint(): Description {
+  return {
+    message: t('Aliada has no model server yet. Set up an endpoint and ask again: your question is kept.'),
+    remedies: ['setUp', 'openSettings'],
+  };
+}
+
+const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Description>> = {
+  auth: ({ host }) => ({
+    message: t('{0} refused the API key, or asks for one.', host),
+    remedies: ['setKey', 'retry'],
+  }),
+  notFound: ({ host }) => ({
+    message: t('{0} does not know this model or this address. Check both in the settings.', host),
+    remedies: ['setUp', 'openSettings'],
+  }),
+  overloaded: ({ host, retryAfterMs }) => ({
+    message:
+      retryAfterMs === undefined
+        ? t('{0} has too much to do right now. Try again in a moment.', host)
+        : t('{0} has too much to do right now. Try again in {1} s.', host, Math.ceil(retryAfterMs / 1000)),
+    remedies: ['retry'],
+  }),
+  loading: ({ host }) => ({
+    message: t('{0} is still loading its model. That can take some minutes.', host),
+    remedies: ['retry'],
+  }),
+  contextTooLong: () => ({
+    message: t(
+      'The conversation and the code together are too long for this model. Select less code or begin a new chat.',
+    ),
+    remedies: ['newChat'],
+  }),
+  network: ({ host, code }) => ({
+    message:
+      code === undefined
+        ? t('The connection to {0} broke off.', host)
+        : t('{0} cannot be reached ({1}). Is the server running, and the address right?', host, code),
+    remedies: ['retry', 'setUp'],
+  }),
+  tls: ({ host, code }) => ({
+    message: t(
+      'The secure connection to {0} was refused ({1}). Have its certificate authority added to this computer’s certificates.',
+      host,
+      code ?? 'TLS',
+    ),
+    remedies: ['retry', 'showLog'],
+  }),
+  timeout: ({ host }) => ({
+    message: t('{0} took too long to answer.', host),
+    remedies: ['retry'],
+  }),
+  badResponse: ({ host, status }) => ({
+    message:
+      status === undefined
+        ? t('{0} answered something that Aliada does not understand.', host)
+        : t('{0} answered something that Aliada does not understand (HTTP {1}).', host, status),
+    remedies: ['retry', 'showLog'],
+  }),
+  aborted: () => ({ message: t('Stopped.'), remedies: [] }),
+};
+
+/** What is wrong in a list of endpoints, in words. */
+export function describeSettingProblem(setting: string, problem: SettingProblem): string {
+  const place = problem.index === undefined ? setting : `${setting}[${problem.index}]`;
+  switch (problem.kind) {
+    case 'notAList':
+      return t(
+        '{0}: must be a list of addresses such as {1}.',
+        place,
+        '[{ "url": "http://localhost:8080" }]',
+      );
+    case 'noUrl':
+      return t('{0}: the "url" is missing.', place);
+    case 'notAUrl':
+      return t('{0}: the "url" is not a web address.', place);
+    case 'notHttp':
+      return t('{0}: the "url" must begin with http:// or https://.', place);
+    case 'hasCredentials':
+      return t(
+        '{0}: take the user name and password out of the "url"; Aliada keeps keys in the secret storage.',
+        place,
+      );
+    case 'unknownVariable':
+      return t('{0}: the environment variable {1} is not set.', place, problem.variable ?? '');
+    case 'variableInWorkspace':
+      return t(
+        '{0}: environment variables are only read from your own settings, not from a workspace’s.',
+        place,
+      );
+  }
+}
+
+/** The words on a remedy's button. */
+export function remedyLabel(remedy: Remedy): string {
+  switch (remedy) {
+    case 'setUp':
+      return t('Set up endpoint');
+    case 'setKey':
+      return t('Enter API key');
+    case 'retry':
+      return t('Try again');
+    case 'newChat':
+      return t('New chat');
+    case 'openSettings':
+      return t('Open settings');
+    case 'showLog':
+      return t('Show log');
+  }
+}

@@ -1,0 +1,50 @@
+/** A turn of a conversation, as model servers take it. */
+export interface ChatMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** How an answer is drawn. Always sent in full: servers' own defaults differ and some harm code. */
+export interface Sampling {
+  /** 0 always takes the likeliest token. */
+  readonly temperature: number;
+  readonly maxTokens: number;
+  /** Texts at which the server ends the answer; it does not send them. At most 4, which TGI allows. */
+  readonly stop: readonly string[];
+}
+
+export interface ChatCall extends Sampling {
+  readonly messages: readonly ChatMessage[];
+}
+
+export interface CompletionCall extends Sampling {
+  /** Text that the model continues, without any template. */
+  readonly prompt: string;
+}
+
+/** Why a model stopped: at the end of its answer, or at `maxTokens`. */
+export type FinishReason = 'stop' | 'length';
+
+export type StreamEvent =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'usage'; readonly promptTokens: number; readonly completionTokens: number }
+  | { readonly type: 'finish'; readonly reason: FinishReason };
+
+/**
+ * One door to a model server. All of it throws `EndpointError` only. Aborting the signal, or leaving the
+ * loop over a stream, closes the connection at once.
+ */
+export interface Endpoint {
+  /** Names the endpoint for as long as the settings say the same of it. */
+  readonly id: string;
+  /** Host and port, for people to see where their text goes. */
+  readonly host: string;
+  /** The model that is asked, or `undefined` while the server has not been asked for its first. */
+  readonly model: string | undefined;
+  /** Names of the models that the server offers, in its own order. */
+  models(signal: AbortSignal): Promise<readonly string[]>;
+  /** An answer to a conversation. */
+  chat(call: ChatCall, signal: AbortSignal): AsyncIterable<StreamEvent>;
+  /** A raw continuation of a text. */
+  complete(call: CompletionCall, signal: AbortSignal): AsyncIterable<StreamEvent>;
+}

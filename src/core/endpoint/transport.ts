@@ -1,0 +1,14 @@
+/**
+ * One request over the network, of the shape of the global `fetch`. Behind it stand proxies, certificates
+ * and deadlines. Rejects with an `EndpointError`; so does reading the body. Never follows a redirect: a 307
+ * would carry the code to wherever it points.
+ */
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
+
+export interface FetchInit {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Aborting closes the connection at once. */
+  readonly signal?: AbortSignal | undefined;
+}

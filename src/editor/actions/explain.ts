@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { promptsFor } from '../../core/chat/prompts/forLanguage';
+import { t } from '../../core/text';
+import { selectedCode } from '../chat/selectedCode';
+import type { ChatView } from '../chat/view';
+import type { InterfaceText } from '../interfaceText';
+
+/** Asks in the chat what the selected code does. */
+export async function explainSelection(chat: ChatView, text: InterfaceText): Promise<void> {
+  const code = selectedCode();
+  if (code === undefined) {
+    void vscode.window.showInformationMessage(t('Select the code that Aliada should explain.'));
+    return;
+  }
+  await chat.ask(promptsFor(text.answerLanguage).explain, [code]);
+}
+
+const kind = vscode.CodeActionKind.Refactor.append('explain');
+
+/** Puts "Explain with Aliada" under the light bulb of a selection. */
+export function registerExplainAction(): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    ['file', 'untitled', 'vscode-notebook-cell', 'vscode-remote', 'vscode-vfs'].map((scheme) => ({ scheme })),
+    {
+      provideCodeActions: (document, range) => {
+        if (range.isEmpty || document.getText(range).trim() === '') return [];
+        const action = new vscode.CodeAction(t('Explain with Aliada'), kind);
+        action.command = { command: 'aliada.explainSelection', title: action.title };
+        return [action];
+      },
+    },
+    { providedCodeActionKinds: [kind] },
+  );
+}

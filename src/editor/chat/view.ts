@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { attachmentLabel, type Attachment } from '../../core/chat/attachment';
+import { Conversation } from '../../core/chat/conversation';
+import { chatPage } from '../../core/chat/page';
+import type { FromView, ToView } from '../../core/chat/protocol';
+import { SelectionSlot } from '../../core/chat/selection';
+import { viewState } from '../../core/chat/viewState';
+import type { Remedy } from '../../core/endpoint/describe';
+import { t } from '../../core/text';
+import type { InterfaceText } from '../interfaceText';
+import { remedyCommands } from '../remedies';
+import type { EndpointFinder } from '../setup/endpointFinder';
+import { insertAtCursor } from './insert';
+import { selectedCode } from './selectedCode';
+
+export const chatViewId = 'aliada.chat';
+
+export interface ChatViewParts {
+  readonly extensionUri: vscode.Uri;
+  readonly finder: EndpointFinder;
+  readonly text: InterfaceText;
+}
+
+/** The chat in the side bar. The conversation lives here and survives the view being hidden. */
+export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
+  private readonly selection = new SelectionSlot();
+  private readonly conversation: Conversation;
+  private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
+  private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
+  private view: vscode.WebviewView | undefined;
+  /** True once the page has asked for its state; before that nothing would be heard. */
+  private ready = false;
+  private focusWanted = false;
+
+  constructor(private readonly parts: ChatViewParts) {
+    this.conversation = new Conversation({
+      endpoint: (signal) => parts.finder.endpoint('chat', signal),
+      language: () => parts.text.answerLanguage,
+      changed: () => this.postState(),
+      appended: (id, text) => this.post({ type: 'append', id, text }),
+    });
+  }
+
+  /** Called by VS Code each time the view appears anew. */
+  resolveWebviewView(view: vscode.WebviewView): void {
+    const { webview } = view;
+    const folder = vscode.Uri.joinPath(this.parts.extensionUri, 'dist', 'media');
+    this.view = view;
+    this.ready = false;
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    webview.onDidReceiveMessage((message: FromView) => void this.receive(message));
+    view.onDidDispose(() => {
+      if (this.view === view) this.view = undefined;
+    });
+    webview.html = chatPage({
+      cspSource: webview.cspSource,
+      nonce: crypto.randomUUID(),
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'chat.js')).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'chat.css')).toString(),
+      lang: this.parts.text.interfaceLanguage,
+      title: t('Chat'),
+    });
+  }
+
+  /** Brings the chat forward with the cursor in the composer. */
+  async focus(): Promise<void> {
+    this.focusWanted = true;
+    await vscode.commands.executeCommand(`${chatViewId}.focus`);
+    this.postFocus();
+  }
+
+  /** Asks in the chat, which comes forward. */
+  async ask(text: string, attachments: readonly Attachment[]): Promise<void> {
+    await vscode.commands.executeCommand(`${chatViewId}.focus`);
+    await this.conversation.ask(text, attachments);
+  }
+
+  async newChat(): Promise<void> {
+    await this.conversation.clear();
+    await this.focus();
+  }
+
+  stop(): Promise<void> {
+    return this.conversation.stop();
+  }
+
+  /** Shows everything again, in the language of now. */
+  refresh(): void {
+    this.postState();
+  }
+
+  dispose(): void {
+    this.watcher.dispose();
+    this.editorWatcher.dispose();
+    void this.conversation.stop();
+  }
+
+  private async receive(message: FromView): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        this.selection.select(selectedCode());
+        this.postState();
+        if (this.focusWanted) this.postFocus();
+        return;
+      case 'ask': {
+        const { attachment } = this.selection;
+        return this.conversation.ask(message.text, attachment === undefined ? [] : [attachment]);
+      }
+      case 'stop':
+        return this.conversation.stop();
+      case 'newChat':
+        return this.newChat();
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        return;
+      case 'insert':
+        return insertAtCursor(message.text);
+      case 'removeSelection':
+        this.selection.remove();
+        this.postState();
+        return;
+      case 'remedy':
+        return this.remedy(message.action);
+    }
+  }
+
+  private async remedy(action: Remedy): Promise<void> {
+    if (action === 'retry') await this.conversation.retry();
+    else await vscode.commands.executeCommand(remedyCommands[action]);
+  }
+
+  private noteSelection(): void {
+    if (this.selection.select(selectedCode())) this.postState();
+  }
+
+  private postState(): void {
+    const { attachment } = this.selection;
+    const label = attachment === undefined ? undefined : attachmentLabel(attachment);
+    this.post({
+      type: 'state',
+      state: viewState(this.conversation, this.parts.text.interfaceLanguage, label),
+    });
+  }
+
+  private postFocus(): void {
+    if (this.view === undefined || !this.ready) return;
+    this.focusWanted = false;
+    this.post({ type: 'focusComposer' });
+  }
+
+  private post(message: ToView): void {
+    if (this.ready) void this.view?.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { languageName } from '../core/language/programming/names';
+import { isWanted } from '../core/completion/scope';
+import { t } from '../core/text';
+import { explainSelection } from './actions/explain';
+import type { Parts } from './parts';
+import { setKey } from './setup/setKey';
+import { setUpEndpoint } from './setup/setUpEndpoint';
+import { showMenu } from './statusMenu';
+
+/** Every command of Aliada. A test holds this table against `package.json`. */
+export function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
+  const { chat, text, settings, endpoints, keys, log } = parts;
+  return {
+    'aliada.openChat': () => chat.focus(),
+    'aliada.newChat': () => chat.newChat(),
+    'aliada.stop': () => chat.stop(),
+    'aliada.explainSelection': () => explainSelection(chat, text),
+    'aliada.triggerCompletion': () => vscode.commands.executeCommand('editor.action.inlineSuggest.trigger'),
+    'aliada.toggleCompletion': () => toggleCompletion(settings),
+    'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),
+    'aliada.setUpEndpoint': () => setUpEndpoint(parts),
+    'aliada.setKey': () => setKey(endpoints, keys),
+    'aliada.showMenu': () => showMenu(settings),
+    'aliada.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'aliada'),
+    'aliada.showLog': () => log.show(),
+  };
+}
+
+export function registerCommands(parts: Parts): vscode.Disposable[] {
+  return Object.entries(commandTable(parts)).map(([id, run]) => vscode.commands.registerCommand(id, run));
+}
+
+async function toggleCompletion(settings: Parts['settings']): Promise<void> {
+  await settings.toggleCompletion();
+  say(settings.completion().enabled ? t('Completion is on.') : t('Completion is off.'));
+}
+
+async function toggleCompletionForLanguage(settings: Parts['settings']): Promise<void> {
+  const languageId = vscode.window.activeTextEditor?.document.languageId;
+  if (languageId === undefined) {
+    void vscode.window.showInformationMessage(t('Open a file of the language first.'));
+    return;
+  }
+  await settings.toggleCompletionFor(languageId);
+  const on = isWanted({ ...settings.completion(), enabled: true }, languageId);
+  say(
+    on
+      ? t('Completion is on in {0}.', languageName(languageId))
+      : t('Completion is off in {0}.', languageName(languageId)),
+  );
+}
+
+/** A word in the status bar, gone after a moment. */
+function say(text: string): void {
+  vscode.window.setStatusBarMessage(text, 4_000);
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { relay } from '../../core/chat/turn';
+import { describeError, describeNoEndpoint } from '../../core/endpoint/describe';
+import type { ChatMessage, Endpoint } from '../../core/endpoint/endpoint';
+import type { Endpoints } from '../../core/endpoint/endpoints';
+import type { EndpointError } from '../../core/endpoint/errors';
+import { answerTokens, contextTokens, estimateTokens } from '../../core/models/budget';
+import { t } from '../../core/text';
+import { signalOf } from '../cancellation';
+import type { EndpointFinder } from '../setup/endpointFinder';
+
+export interface LanguageModelParts {
+  readonly endpoints: Endpoints;
+  readonly finder: EndpointFinder;
+  /** Fires when the settings name other endpoints. */
+  readonly onChange: vscode.Event<void>;
+}
+
+/** Id of the model that stands in while no endpoint is set: without any, VS Code never calls `@aliada`. */
+const standIn = 'aliada';
+
+/** Offers the models of the chat endpoints to VS Code's own chat and to other extensions. */
+export function registerLanguageModels(parts: LanguageModelParts): vscode.Disposable {
+  return vscode.lm.registerLanguageModelChatProvider('aliada', {
+    onDidChangeLanguageModelChatInformation: parts.onChange,
+    // From the settings alone: VS Code calls this at start-up, when nothing may touch the network.
+    provideLanguageModelChatInformation: () => {
+      const models = parts.endpoints.all('chat').map(information);
+      return models.length === 0
+        ? [describeModel(standIn, 'Aliada', t('No endpoint is set up yet'))]
+        : models;
+    },
+    provideLanguageModelChatResponse: async (model, messages, _options, progress, token) => {
+      const signal = signalOf(token);
+      const chosen = parts.endpoints.all('chat').find(({ id }) => id === model.id);
+      const endpoint = chosen ?? (await parts.finder.endpoint('chat', signal));
+      if (endpoint === undefined) throw new Error(describeNoEndpoint().message);
+      for await (const event of relay(messages.map(toMessage), endpoint, signal)) {
+        if (event.type === 'text') progress.report(new vscode.LanguageModelTextPart(event.text));
+        if (event.type === 'failed') throw asLanguageModelError(event.error);
+      }
+    },
+    provideTokenCount: (_model, text) =>
+      Promise.resolve(estimateTokens(typeof text === 'string' ? text : toMessage(text).content)),
+  });
+}
+
+function information(endpoint: Endpoint): vscode.LanguageModelChatInformation {
+  const name = endpoint.model ?? 'Aliada';
+  return describeModel(endpoint.id, name, endpoint.host);
+}
+
+function describeModel(id: string, name: string, detail: string): vscode.LanguageModelChatInformation {
+  return {
+    id,
+    name,
+    family: name,
+    version: '1',
+    detail,
+    maxInputTokens: contextTokens - answerTokens,
+    maxOutputTokens: answerTokens,
+    capabilities: {},
+  };
+}
+
+function toMessage(message: vscode.LanguageModelChatRequestMessage): ChatMessage {
+  const content = message.content
+    .map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : ''))
+    .join('');
+  const isAnswer = message.role === vscode.LanguageModelChatMessageRole.Assistant;
+  return { role: isAnswer ? 'assistant' : 'user', content };
+}
+
+function asLanguageModelError(error: EndpointError): Error {
+  const { message } = describeError(error);
+  if (error.reason === 'aborted') return new vscode.CancellationError();
+  if (error.reason === 'auth') return vscode.LanguageModelError.NoPermissions(message);
+  if (error.reason === 'notFound') return vscode.LanguageModelError.NotFound(message);
+  return new Error(message);
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { CompletionScope } from '../core/completion/scope';
+import { withLanguageToggled } from '../core/completion/scope';
+import type { EndpointUse } from '../core/endpoint/endpoints';
+import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
+
+/** Every setting of Aliada, below `aliada.`. A test holds this list against `package.json`. */
+export const settingNames = {
+  chatEndpoints: 'chat.endpoints',
+  completionEndpoints: 'completion.endpoints',
+  completionEnabled: 'completion.enabled',
+  completionLanguages: 'completion.languages',
+  language: 'language',
+} as const;
+
+const endpointSettings: Readonly<Record<EndpointUse, string>> = {
+  chat: settingNames.chatEndpoints,
+  completion: settingNames.completionEndpoints,
+};
+
+/** The one place where settings are read and written. Read anew at each use: VS Code keeps them in memory. */
+export class Settings implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly watcher = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('aliada')) this.changed.fire();
+  });
+
+  readonly onChange = this.changed.event;
+
+  /** The endpoints for one use, and what is wrong with the rest of the list. */
+  endpoints(use: EndpointUse): EndpointList {
+    const found = aliada().inspect<unknown>(endpointSettings[use]);
+    // In an untrusted workspace VS Code leaves a restricted setting's workspace value out of `get`.
+    const ofWorkspace =
+      vscode.workspace.isTrusted && (found?.workspaceFolderValue ?? found?.workspaceValue) !== undefined;
+    return readEndpoints(
+      aliada().get(endpointSettings[use]),
+      ofWorkspace ? 'workspace' : 'user',
+      process.env,
+    );
+  }
+
+  /** The value of `aliada.language`. */
+  language(): string {
+    return aliada().get<string>(settingNames.language, 'auto');
+  }
+
+  completion(): CompletionScope {
+    return {
+      enabled: aliada().get<boolean>(settingNames.completionEnabled, true),
+      languages: aliada().get<Record<string, boolean>>(settingNames.completionLanguages, {}),
+    };
+  }
+
+  /** Puts an endpoint first in the person's own list for the chat; the others stay behind it. */
+  async addEndpoint(endpoint: { readonly url: string; readonly model: string }): Promise<void> {
+    const own = aliada().inspect<unknown>(settingNames.chatEndpoints)?.globalValue;
+    const others = (Array.isArray(own) ? (own as unknown[]) : []).filter((entry) => {
+      const { url, model } = (entry ?? {}) as { url?: unknown; model?: unknown };
+      return url !== endpoint.url || model !== endpoint.model;
+    });
+    await this.write(settingNames.chatEndpoints, [endpoint, ...others]);
+  }
+
+  async toggleCompletion(): Promise<void> {
+    await this.write(settingNames.completionEnabled, !this.completion().enabled);
+  }
+
+  async toggleCompletionFor(languageId: string): Promise<void> {
+    const languages = withLanguageToggled(this.completion().languages, languageId);
+    await this.write(settingNames.completionLanguages, languages);
+  }
+
+  dispose(): void {
+    this.watcher.dispose();
+    this.changed.dispose();
+  }
+
+  private async write(name: string, value: unknown): Promise<void> {
+    await aliada().update(name, value, vscode.ConfigurationTarget.Global);
+  }
+}
+
+function aliada(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('aliada');
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { isWanted } from '../core/completion/scope';
+import { languageName } from '../core/language/programming/names';
+import { t } from '../core/text';
+import type { Settings } from './settings';
+
+/** The menu behind the status bar item. */
+export async function showMenu(settings: Settings): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(entries(settings), { title: 'Aliada' });
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command);
+}
+
+function entries(settings: Settings): (vscode.QuickPickItem & { readonly command: string })[] {
+  const scope = settings.completion();
+  const languageId = vscode.window.activeTextEditor?.document.languageId;
+  const ofLanguage =
+    languageId === undefined || !scope.enabled
+      ? []
+      : [
+          {
+            label: isWanted(scope, languageId)
+              ? t('$(circle-slash) Switch completion off in {0}', languageName(languageId))
+              : t('$(check) Switch completion on in {0}', languageName(languageId)),
+            command: 'aliada.toggleCompletionForLanguage',
+          },
+        ];
+  return [
+    { label: t('$(comment-discussion) Open the chat'), command: 'aliada.openChat' },
+    {
+      label: scope.enabled ? t('$(circle-slash) Switch completion off') : t('$(check) Switch completion on'),
+      command: 'aliada.toggleCompletion',
+    },
+    ...ofLanguage,
+    { label: t('$(plug) Set up endpoint'), command: 'aliada.setUpEndpoint' },
+    { label: t('$(key) Enter API key'), command: 'aliada.setKey' },
+    { label: t('$(gear) Open settings'), command: 'aliada.openSettings' },
+    { label: t('$(output) Show log'), command: 'aliada.showLog' },
+  ];
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { t } from './core/text';
+import { registerExplainAction } from './editor/actions/explain';
+import { registerParticipant } from './editor/chat/participant';
+import { chatViewId } from './editor/chat/view';
+import { registerCommands } from './editor/commands';
+import { registerCompletion } from './editor/completion/provider';
+import { followSettings } from './editor/followSettings';
+import { registerLanguageModels } from './editor/languageModels/provider';
+import { createParts } from './editor/parts';
+import { createStatusBar } from './editor/statusBar';
+
+/** Builds the parts, registers them with VS Code and returns. Touches no network. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  try {
+    const parts = createParts(context);
+    await parts.text.load();
+    const { settings, activity, endpoints, chat, log } = parts;
+    const statusBar = createStatusBar(activity, settings, endpoints);
+    context.subscriptions.push(
+      log,
+      settings,
+      chat,
+      statusBar,
+      ...registerCommands(parts),
+      registerCompletion(parts),
+      vscode.window.registerWebviewViewProvider(chatViewId, chat),
+      registerParticipant(parts),
+      registerLanguageModels({ ...parts, onChange: settings.onChange }),
+      registerExplainAction(),
+      followSettings(parts, statusBar),
+    );
+    log.info('activated', { version: vscode.version });
+  } catch (error) {
+    // VS Code keeps an activation error to itself; the person would only see that nothing happens.
+    void vscode.window.showErrorMessage(t('Aliada could not start: {0}', String(error)));
+    throw error;
+  }
+}
