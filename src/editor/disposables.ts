@@ -1,7 +1,7 @@
-import type * as vscode from 'vscode';
+import type { Disposable } from '../core/disposable';
 
 /** Disposes all of `items`, the last registered first. */
-export function together(...items: readonly vscode.Disposable[]): vscode.Disposable {
+export function together(...items: readonly Disposable[]): Disposable {
   return {
     dispose: () => {
       for (const item of [...items].reverse()) item.dispose();

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../core/disposable';
 import { logLine, type Log } from '../core/log';
 
 /** The log channel "Aliada" in the output panel. */
-export interface LogChannel extends Log, vscode.Disposable {
+export interface LogChannel extends Log, Disposable {
   show(): void;
 }
 

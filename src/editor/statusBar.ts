@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../core/disposable';
 import { isWanted } from '../core/completion/scope';
 import type { Activity, ActivityState } from '../core/endpoint/activity';
 import { describeError } from '../core/endpoint/describe';
@@ -7,7 +8,7 @@ import { t } from '../core/text';
 import { together } from './disposables';
 import type { Settings } from './settings';
 
-export interface StatusBar extends vscode.Disposable {
+export interface StatusBar extends Disposable {
   /** Shows everything again, in the language of now. */
   refresh(): void;
 }

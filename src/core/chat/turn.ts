@@ -3,17 +3,9 @@ import { EndpointError } from '../endpoint/errors';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { mergeTurns } from '../models/messages';
 import { answerTokens } from '../models/budget';
-import type { Attachment } from './attachment';
 import { promptsFor } from './prompts/forLanguage';
+import type { Question } from './question';
 import { turnPrompt } from './turnPrompt';
-
-/** What a person asks. */
-export interface Question {
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
-  /** The conversation so far, oldest first, without a system message. */
-  readonly history: readonly ChatMessage[];
-}
 
 /** What happens while a question is answered. The last event is `done` or `failed`. */
 export type TurnEvent =

@@ -2,7 +2,7 @@ import type { ChatMessage } from '../endpoint/endpoint';
 import { answerTokens, charactersIn, contextTokens, estimateTokens } from '../models/budget';
 import { renderAttachment, type Attachment } from './attachment';
 import type { Prompts } from './prompts/prompts';
-import type { Question } from './turn';
+import type { Question } from './question';
 
 /** A conversation made to fit the model. */
 export interface TurnPrompt {

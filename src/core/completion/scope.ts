@@ -19,6 +19,6 @@ export function withLanguageToggled(
 ): Record<string, boolean> {
   const others = languages['*'] ?? true;
   const wanted = !(languages[languageId] ?? others);
-  const { [languageId]: _old, ...rest } = languages;
-  return wanted === others ? rest : { ...rest, [languageId]: wanted };
+  const rest = Object.entries(languages).filter(([id]) => id !== languageId);
+  return Object.fromEntries(wanted === others ? rest : [...rest, [languageId, wanted]]);
 }

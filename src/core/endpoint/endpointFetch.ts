@@ -31,7 +31,7 @@ function withKey(init: FetchInit, key: string): FetchInit {
 }
 
 function wantsStream(init: FetchInit): boolean {
-  return init.headers['accept'] === 'text/event-stream';
+  return init.headers.accept === 'text/event-stream';
 }
 
 async function asEventStream(response: Response, host: string): Promise<Response> {
@@ -47,7 +47,7 @@ async function asEventStream(response: Response, host: string): Promise<Response
 /** The beginning of the body; the rest of a long one is not waited for. */
 async function shortBody(response: Response): Promise<string> {
   if (response.body === null) return '';
-  const reader = response.body.getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
   let text = '';
   try {

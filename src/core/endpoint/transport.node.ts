@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { EndpointError } from './errors';
 import { networkError } from './networkError';
@@ -105,7 +105,7 @@ function decoded(message: http.IncomingMessage): Readable {
 
 /** A web stream over a Node one, whose failures are `EndpointError`s and whose cancelling closes the socket. */
 function webStream(source: Readable, host: string): ReadableStream<Uint8Array> {
-  const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {

@@ -5,9 +5,12 @@
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
+/** By lower-case name. */
+export type FetchHeaders = Readonly<Record<string, string>> & { readonly accept?: string };
+
 export interface FetchInit {
   readonly method: 'GET' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: FetchHeaders;
   readonly body?: string;
   /** Aborting closes the connection at once. */
   readonly signal?: AbortSignal | undefined;

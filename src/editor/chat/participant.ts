@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/disposable';
 import type { Attachment } from '../../core/chat/attachment';
 import { answer } from '../../core/chat/turn';
 import {
@@ -22,7 +23,7 @@ export interface ParticipantParts {
 }
 
 /** `@aliada` in VS Code's own chat: the same turn with another face. */
-export function registerParticipant(parts: ParticipantParts): vscode.Disposable {
+export function registerParticipant(parts: ParticipantParts): Disposable {
   const participant = vscode.chat.createChatParticipant(
     'aliada.participant',
     (request, context, stream, token) => handle(parts, request, context, stream, signalOf(token)),

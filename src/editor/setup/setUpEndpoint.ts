@@ -83,20 +83,23 @@ async function listModels(
     return await ask();
   } catch (error) {
     if (!(error instanceof EndpointError)) throw error;
-    if (error.reason !== 'auth') return explain(error);
+    if (error.reason !== 'auth') {
+      explain(error);
+      return undefined;
+    }
   }
   if (!(await askForKey(address, keys))) return undefined;
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof EndpointError)) throw error;
-    return explain(error);
+    explain(error);
+    return undefined;
   }
 }
 
-function explain(error: EndpointError): undefined {
+function explain(error: EndpointError): void {
   if (error.reason !== 'aborted') void showFailure(describeError(error));
-  return undefined;
 }
 
 function chooseModel(models: readonly string[], host: string): Thenable<string | undefined> {
