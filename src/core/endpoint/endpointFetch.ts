@@ -40,7 +40,7 @@ async function asEventStream(response: Response, host: string): Promise<Response
     // A server, or a gateway's sign-in page, that answered something else than was asked for.
     throw httpError(response.status, response.headers, await shortBody(response), host);
   }
-  const body = response.body.pipeThrough(plainEventStream(host));
+  const body = plainEventStream(response.body as ReadableStream<Uint8Array>, host);
   return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
 }
 

@@ -1,5 +1,5 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
+import { request as requestHttp, type IncomingMessage } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { EndpointError } from './errors';
@@ -27,12 +27,12 @@ export function nodeFetch(userAgent: string, deadlines: Deadlines = defaultDeadl
 
 function send(url: URL, userAgent: string, init: FetchInit, deadlines: Deadlines): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const aborted = (): EndpointError => new EndpointError('aborted', { host: url.host });
+    const exchange = new Exchange(url.host);
     if (init.signal?.aborted === true) {
-      reject(aborted());
+      reject(new EndpointError('aborted', { host: url.host }));
       return;
     }
-    const open = url.protocol === 'https:' ? https.request : http.request;
+    const open = url.protocol === 'https:' ? requestHttps : requestHttp;
     const request = open(url, {
       method: init.method,
       headers: {
@@ -42,37 +42,51 @@ function send(url: URL, userAgent: string, init: FetchInit, deadlines: Deadlines
         ...init.headers,
       },
     });
-    const onAbort = (): void => void request.destroy(aborted());
-    const onLate = (): void => void request.destroy(new EndpointError('timeout', { host: url.host }));
-    let timer = setTimeout(onLate, deadlines.headersMs);
-    const end = (): void => {
-      clearTimeout(timer);
-      init.signal?.removeEventListener('abort', onAbort);
-    };
+    exchange.onEnd = () => request.destroy();
+    const onAbort = (): void => exchange.end('aborted');
+    const timer = setTimeout(() => exchange.end('timeout'), deadlines.headersMs);
     init.signal?.addEventListener('abort', onAbort, { once: true });
 
-    request.on('error', (error) => {
-      end();
-      reject(networkError(error, url.host));
+    request.on('error', (error) => reject(exchange.failure(error)));
+    request.on('close', () => {
+      clearTimeout(timer);
+      init.signal?.removeEventListener('abort', onAbort);
     });
     request.on('response', (response) => {
-      const stillThere = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(onLate, deadlines.silenceMs);
-      };
-      stillThere();
-      response.on('data', stillThere);
-      response.on('close', end);
-      resolve(asResponse(response, url.host));
+      clearTimeout(timer);
+      resolve(asResponse(response, exchange, deadlines.silenceMs));
     });
     request.end(init.body);
   });
 }
 
+/**
+ * One request and its answer. Remembers why we ended it, since the sockets only report that it ended:
+ * giving them our error would have Node throw it wherever nobody listens any more.
+ */
+class Exchange {
+  private why: 'aborted' | 'timeout' | undefined;
+  onEnd: () => void = () => undefined;
+
+  constructor(readonly host: string) {}
+
+  end(why: 'aborted' | 'timeout'): void {
+    this.why ??= why;
+    this.onEnd();
+  }
+
+  /** What to report for an error of a socket or stream. */
+  failure(error: unknown): EndpointError {
+    return this.why === undefined
+      ? networkError(error, this.host)
+      : new EndpointError(this.why, { host: this.host });
+  }
+}
+
 /** Statuses whose answer has no body; the `Response` class refuses one. */
 const bodiless = new Set([204, 205, 304]);
 
-function asResponse(message: http.IncomingMessage, host: string): Response {
+function asResponse(message: IncomingMessage, exchange: Exchange, silenceMs: number): Response {
   const status = message.statusCode ?? 500;
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headersDistinct)) {
@@ -82,11 +96,11 @@ function asResponse(message: http.IncomingMessage, host: string): Response {
     message.resume();
     return new Response(null, { status, headers });
   }
-  return new Response(webStream(decoded(message), host), { status, headers });
+  return new Response(webStream(decoded(message), exchange, silenceMs), { status, headers });
 }
 
 /** Undoes a compression that a gateway applied although it was not asked for. */
-function decoded(message: http.IncomingMessage): Readable {
+function decoded(message: IncomingMessage): Readable {
   const encoding = message.headers['content-encoding'];
   const decoder =
     encoding === 'gzip'
@@ -103,17 +117,26 @@ function decoded(message: http.IncomingMessage): Readable {
   return message.pipe(decoder);
 }
 
-/** A web stream over a Node one, whose failures are `EndpointError`s and whose cancelling closes the socket. */
-function webStream(source: Readable, host: string): ReadableStream<Uint8Array> {
+/**
+ * A web stream over a Node one, whose failures are `EndpointError`s and whose cancelling closes the socket.
+ * The deadline for silence runs only while a piece is wanted: a slow reader is not the server's fault.
+ */
+function webStream(source: Readable, exchange: Exchange, silenceMs: number): ReadableStream<Uint8Array> {
   const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
+  // A failure between two reads is kept by the iterator and thrown at the next; without a listener Node
+  // would take it for an uncaught one.
+  source.on('error', () => undefined);
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
+      const timer = setTimeout(() => exchange.end('timeout'), silenceMs);
       try {
         const { done, value } = await pieces.next();
         if (done === true) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        controller.error(networkError(error, host));
+        controller.error(exchange.failure(error));
+      } finally {
+        clearTimeout(timer);
       }
     },
     cancel() {

@@ -1,0 +1,52 @@
+import { parseAddress } from '../../src/core/endpoint/address';
+import type { Endpoint, StreamEvent } from '../../src/core/endpoint/endpoint';
+import { endpointFetch, type KeyFor } from '../../src/core/endpoint/endpointFetch';
+import { huggingFaceEndpoint } from '../../src/core/endpoint/huggingFace';
+import { nodeFetch, type Deadlines } from '../../src/core/endpoint/transport.node';
+
+export interface EndpointOptions {
+  readonly model?: string;
+  readonly keyFor?: KeyFor;
+  readonly deadlines?: Deadlines;
+}
+
+const noKey: KeyFor = () => Promise.resolve(undefined);
+
+/** The endpoint as the extension opens it, over the real network. */
+export function openEndpoint(url: string, options: EndpointOptions = {}): Endpoint {
+  const { model = 'salamandra', keyFor = noKey, deadlines } = options;
+  const address = parseAddress(url, model);
+  if (typeof address === 'string') throw new Error(address);
+  return huggingFaceEndpoint(
+    address,
+    endpointFetch(nodeFetch('Aliada/test', deadlines), address.origin, keyFor),
+  );
+}
+
+/** An endpoint that only says the given texts, for what does not depend on a network. */
+export function sayingEndpoint(...texts: readonly string[]): Endpoint {
+  async function* say(): AsyncGenerator<StreamEvent> {
+    for (const text of texts) {
+      await Promise.resolve();
+      yield { type: 'text', text };
+    }
+    yield { type: 'finish', reason: 'stop' };
+  }
+  return {
+    id: 'saying',
+    host: 'saying.example',
+    model: 'saying',
+    models: () => Promise.resolve(['saying']),
+    chat: say,
+    complete: say,
+  };
+}
+
+/** All the text of a stream. */
+export async function textOf(events: AsyncIterable<StreamEvent>): Promise<string> {
+  let text = '';
+  for await (const event of events) if (event.type === 'text') text += event.text;
+  return text;
+}
+
+export const never: AbortSignal = new AbortController().signal;

@@ -1,0 +1,107 @@
+/** What host tests share: the extension, its settings and an editor to write in. Runs inside VS Code. */
+import * as vscode from 'vscode';
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { settingNames } from '../../src/editor/settings';
+import type { ScriptedServer } from './scriptedServer';
+import { MODEL } from './scriptedServer';
+
+export interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default?: unknown }>>;
+    };
+  };
+}
+
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('aliada.aliada');
+  assert.ok(found, 'the extension is not there');
+  return found;
+}
+
+export function manifest(): Manifest {
+  return extension().packageJSON as Manifest;
+}
+
+/** Names the server as the only endpoint, for chat and so for completion. */
+export async function useEndpoint(server: ScriptedServer): Promise<void> {
+  await setting(settingNames.chatEndpoints, [{ url: server.url, model: MODEL }]);
+}
+
+/** Writes a user setting below `aliada.`; undefined takes it out. */
+export async function setting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('aliada').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** As after installation. */
+export async function resetSettings(): Promise<void> {
+  for (const name of Object.values(settingNames)) await setting(name, undefined);
+}
+
+/** Opens a new document with the cursor where `|` stands. */
+export async function write(language: string, content: string): Promise<vscode.TextEditor> {
+  const at = content.indexOf('|');
+  assert.ok(at >= 0, 'no cursor in the text');
+  const text = content.slice(0, at) + content.slice(at + 1);
+  const document = await vscode.workspace.openTextDocument({ language, content: text });
+  const editor = await vscode.window.showTextDocument(document);
+  const cursor = document.positionAt(at);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  return editor;
+}
+
+/** Closes all editors without asking. */
+export async function closeEditors(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const { document } of vscode.window.visibleTextEditors) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+/** Types as a keyboard does, so that automatic completion sees it. */
+export async function type(text: string): Promise<void> {
+  await vscode.commands.executeCommand('type', { text });
+}
+
+/** Asks for ghost text. Resolves when the provider has answered, so not before a request has ended. */
+export async function trigger(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+}
+
+/**
+ * Runs `command` again and again until it changes the document: VS Code does not tell an extension when ghost text
+ * is on the screen, and until then accepting it does nothing.
+ */
+export async function untilChanged(
+  editor: vscode.TextEditor,
+  command: string,
+  deadline = 10_000,
+): Promise<string> {
+  const { document } = editor;
+  const { version } = document;
+  const giveUp = performance.now() + deadline;
+  while (document.version === version) {
+    assert.ok(performance.now() < giveUp, `${command} changed nothing in ${deadline} ms`);
+    await vscode.commands.executeCommand(command);
+    if (document.version === version) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return document.getText();
+}
+
+export async function commitGhost(editor: vscode.TextEditor): Promise<string> {
+  return untilChanged(editor, 'editor.action.inlineSuggest.commit');
+}
+
+/** Everything that the extension has written to its log. */
+export async function readLog(): Promise<string> {
+  const folder = process.env.ALIADA_TEST_LOGS;
+  assert.ok(folder, 'ALIADA_TEST_LOGS is not set');
+  const files = await readdir(folder, { recursive: true });
+  const ours = files.filter((file) => /aliada\.aliada[\\/].*\.log$/.test(file));
+  const texts = await Promise.all(ours.map((file) => readFile(path.join(folder, file), 'utf8')));
+  return texts.join('\n');
+}

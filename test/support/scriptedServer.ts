@@ -1,0 +1,183 @@
+import { createServer } from 'node:http';
+import { playSteps } from './steps';
+import { answer, json } from './replies';
+import { markCut, recordRequest } from './recordedRequest';
+import type { AddressInfo, Socket } from 'node:net';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { RecordedRequest } from './recordedRequest';
+import type { Reply } from './replies';
+
+export interface ScriptedServerOptions {
+  /** 0 lets the system choose. */
+  readonly port?: number;
+  readonly models?: readonly string[];
+  /** The context window that the model list gives, as vLLM does. */
+  readonly contextSize?: number;
+}
+
+export const MODEL = 'BSC-LT/salamandra-7b-instruct';
+
+/** Starts an OpenAI-compatible server that answers as the test says and remembers what it was asked. */
+export async function startScriptedServer(options: ScriptedServerOptions = {}): Promise<ScriptedServer> {
+  const server = new ScriptedServer(options);
+  await server.start();
+  return server;
+}
+
+/**
+ * An OpenAI-compatible model server on the loopback interface: `/v1/models`, `/v1/completions`,
+ * `/v1/chat/completions` and `/health`. It does exactly what its script says, down to the bytes.
+ */
+export class ScriptedServer {
+  /** Every request since the last `forget`, in the order of arrival. */
+  readonly requests: RecordedRequest[] = [];
+  models: readonly string[];
+
+  readonly #contextSize: number;
+  readonly #sockets = new Set<Socket>();
+  readonly #open = new Set<ServerResponse>();
+  readonly #next: Reply[] = [];
+  readonly #routes = new Map<string, Reply>();
+  readonly #watchers = new Set<() => void>();
+  #usual: Reply = answer('');
+  #server: Server | undefined;
+  #port: number;
+
+  constructor(options: ScriptedServerOptions = {}) {
+    this.#port = options.port ?? 0;
+    this.models = options.models ?? [MODEL];
+    this.#contextSize = options.contextSize ?? 8192;
+    this.#routes.set('GET /health', () => [{ do: 'head', status: 200, headers: {} }]);
+    this.#routes.set('GET /v1/models', (request) => json(this.#modelList())(request));
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  /** What a person writes into the settings. */
+  get url(): string {
+    return `${this.origin}/v1`;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Requests that ask a model for something, without the ones that only look around. */
+  get asked(): RecordedRequest[] {
+    return this.requests.filter(isAsking);
+  }
+
+  /** The reply to every completion and chat request from now on. */
+  script(reply: Reply): void {
+    this.#next.length = 0;
+    this.#usual = reply;
+  }
+
+  /** Replies to the next requests, one each, before the usual one. */
+  scriptNext(...replies: readonly Reply[]): void {
+    this.#next.push(...replies);
+  }
+
+  /** Answers another path, or a known one differently: `GET /props`. */
+  route(methodAndPath: string, reply: Reply): void {
+    this.#routes.set(methodAndPath, reply);
+  }
+
+  /** Forgets what was asked so far. */
+  forget(): void {
+    this.requests.length = 0;
+  }
+
+  /** Resolves with the first request, past or to come, that `matches`; fails after `deadline` ms. */
+  async waitForRequest(
+    matches: (request: RecordedRequest) => boolean = isAsking,
+    deadline = 10_000,
+  ): Promise<RecordedRequest> {
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = this.requests.find(matches);
+        if (!found) return;
+        end();
+        resolve(found);
+      };
+      const end = (): void => {
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+      };
+      const timer = setTimeout(() => {
+        end();
+        const seen = this.requests.map(({ method, path }) => `${method} ${path}`).join(', ');
+        reject(
+          new Error(`No such request reached the server in ${deadline} ms. It saw: ${seen || 'nothing'}`),
+        );
+      }, deadline);
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  /** Listens, on the same port as before if it has listened already. */
+  async start(): Promise<void> {
+    if (this.#server) return;
+    const server = createServer((request, response) => void this.#take(request, response));
+    server.keepAliveTimeout = 60_000;
+    server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(this.#port, '127.0.0.1', resolve);
+    });
+    this.#port = (server.address() as AddressInfo).port;
+    this.#server = server;
+  }
+
+  /** Goes away as a killed server does: connections are cut and new ones refused. */
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (!server) return;
+    this.#server = undefined;
+    for (const response of this.#open) markCut(response);
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#open.add(response);
+    response.once('close', () => this.#open.delete(response));
+    const recorded = await recordRequest(request, response);
+    if (!recorded) return;
+    const reply = this.#replyTo(recorded);
+    this.requests.push(recorded);
+    for (const look of [...this.#watchers]) look();
+    await playSteps(reply(recorded), response, recorded.closed);
+  }
+
+  #replyTo(request: RecordedRequest): Reply {
+    const path = request.path.split('?')[0]!;
+    const routed = this.#routes.get(`${request.method} ${path}`);
+    if (routed) return routed;
+    if (isAsking(request)) return this.#next.shift() ?? this.#usual;
+    return json({ detail: 'Not Found' }, 404);
+  }
+
+  #modelList(): object {
+    const data = this.models.map((id) => ({
+      id,
+      object: 'model',
+      created: 1_780_000_000,
+      owned_by: 'vllm',
+      max_model_len: this.#contextSize,
+    }));
+    return { object: 'list', data };
+  }
+}
+
+/** Whether a request asks a model to write something. */
+export function isAsking(request: RecordedRequest): boolean {
+  return request.method === 'POST' && /\/v1\/(chat\/)?completions(\?|$)/.test(request.path);
+}
