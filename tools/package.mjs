@@ -6,7 +6,12 @@ const packagePath = 'out/aliada.vsix';
 fs.mkdirSync('out', { recursive: true });
 fs.rmSync('dist', { recursive: true, force: true });
 // The relative addresses in the README stay as they are: they are right in the repository and in the editor.
-await createVSIX({ packagePath, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
+await createVSIX({
+  packagePath,
+  dependencies: false,
+  rewriteRelativeLinks: false,
+  allowMissingRepository: true,
+});
 const files = await listFiles({ dependencies: false });
 const size = fs.statSync(packagePath).size;
 process.stdout.write(`${packagePath}: ${files.length} files, ${(size / 1024).toFixed(0)} KB\n`);

@@ -1,0 +1,43 @@
+import type { ToView, ViewMessage, ViewState } from '../../src/core/chat/protocol';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isMessage(value: unknown): value is ViewMessage {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    (value.role === 'user' || value.role === 'assistant') &&
+    typeof value.text === 'string' &&
+    typeof value.status === 'string' &&
+    typeof value.lang === 'string' &&
+    Array.isArray(value.attachments)
+  );
+}
+
+function isState(value: unknown): value is ViewState {
+  return (
+    isRecord(value) &&
+    typeof value.lang === 'string' &&
+    typeof value.busy === 'boolean' &&
+    isRecord(value.text) &&
+    Array.isArray(value.messages) &&
+    value.messages.every(isMessage)
+  );
+}
+
+/** Whether `data` is a message of ours. Other extensions' scripts and tools post to every window too. */
+export function isToView(data: unknown): data is ToView {
+  if (!isRecord(data)) return false;
+  switch (data.type) {
+    case 'state':
+      return isState(data.state);
+    case 'append':
+      return typeof data.id === 'string' && typeof data.text === 'string';
+    case 'focusComposer':
+      return true;
+    default:
+      return false;
+  }
+}

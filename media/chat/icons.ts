@@ -1,0 +1,27 @@
+const namespace = 'http://www.w3.org/2000/svg';
+
+/**
+ * Our own line icons on a 16-unit grid. Inline SVG, because the page may load neither fonts nor images.
+ */
+const shapes = {
+  copy: 'M5.5 5.5h8v8h-8z M10.5 5.5v-3h-8v8h3',
+  copied: 'M3 8.5l3.5 3.5L13 4.5',
+  insert: 'M2.5 2.5h11 M2.5 13.5h11 M8 5v6 M5.5 8.5L8 11l2.5-2.5',
+  remove: 'M4 4l8 8 M12 4l-8 8',
+  problem: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8z M8 4.8v4 M8 11v.4',
+  file: 'M3.5 1.5h6l3 3v10h-9z M9.5 1.5v3h3',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** An icon for the eye only; the words for it stand on its button. */
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(namespace, 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(namespace, 'path');
+  path.setAttribute('d', shapes[name]);
+  svg.append(path);
+  return svg;
+}

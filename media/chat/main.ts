@@ -1,0 +1,25 @@
+import { isToView } from './guard';
+import { connectHost } from './host';
+import './style/chat.css';
+import { ChatView } from './view';
+
+const host = connectHost();
+const view = new ChatView(document.getElementById('chat') ?? document.body, host);
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const message = event.data;
+  if (!isToView(message)) return;
+  switch (message.type) {
+    case 'state':
+      view.show(message.state);
+      break;
+    case 'append':
+      view.append(message.id, message.text);
+      break;
+    case 'focusComposer':
+      view.focusComposer();
+      break;
+  }
+});
+
+host.post({ type: 'ready' });

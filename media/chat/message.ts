@@ -1,0 +1,90 @@
+import type { RemedyAction, ViewMessage, ViewText } from '../../src/core/chat/protocol';
+import { chip } from './chip';
+import { el, setText } from './dom';
+import { failureBox } from './failure';
+import { StreamingMarkdown } from './streamingMarkdown';
+
+/** What a message needs from the view around it. */
+export interface MessageSurroundings {
+  readonly text: ViewText;
+  readonly onRemedy: (action: RemedyAction) => void;
+  readonly onDrawn: () => void;
+}
+
+/** One question or answer. It lives as long as its id, so focus and selection in it survive new states. */
+export class MessageView {
+  readonly element: HTMLElement;
+  readonly #body: HTMLElement;
+  readonly #markdown: StreamingMarkdown | undefined;
+  readonly #foot = el('div', { class: 'foot' });
+  /** All but the text, as last shown. */
+  #shown = '';
+  #streaming = false;
+
+  constructor(
+    message: ViewMessage,
+    private readonly around: MessageSurroundings,
+  ) {
+    const answer = message.role === 'assistant';
+    const name = answer ? around.text.assistant : around.text.you;
+    const heading = el('h2', { class: 'who', id: `who-${message.id}` }, name);
+    if (answer) this.#markdown = new StreamingMarkdown(around.text, around.onDrawn);
+    this.#body = this.#markdown?.element ?? el('div', { class: 'question' });
+    this.element = el(
+      'article',
+      // The role is implied, but said again for screen readers that only look for the attribute.
+      { class: `message ${message.role}`, role: 'article', 'aria-labelledby': heading.id },
+      heading,
+      this.#body,
+      this.#foot,
+    );
+    this.update(message);
+  }
+
+  /** Text that has just arrived for this answer. */
+  append(text: string): void {
+    this.#markdown?.append(text);
+  }
+
+  update(message: ViewMessage): void {
+    this.#body.lang = message.lang;
+    this.#updateText(message);
+    const now = JSON.stringify({ ...message, text: '' });
+    if (now === this.#shown) return;
+    this.#shown = now;
+    this.#foot.replaceChildren(...this.#footOf(message));
+  }
+
+  dispose(): void {
+    this.#markdown?.dispose();
+    this.element.remove();
+  }
+
+  #updateText(message: ViewMessage): void {
+    if (!this.#markdown) {
+      setText(this.#body, message.text);
+      return;
+    }
+    const streaming = message.status === 'streaming';
+    const ended = this.#streaming && !streaming;
+    this.#streaming = streaming;
+    const changed = this.#markdown.set(message.text);
+    if (!streaming && (changed || ended)) this.#markdown.finish();
+  }
+
+  #footOf(message: ViewMessage): HTMLElement[] {
+    const { text, onRemedy } = this.around;
+    const parts: HTMLElement[] = [];
+    if (message.attachments.length > 0) {
+      parts.push(el('div', { class: 'chips' }, ...message.attachments.map(chip)));
+    }
+    if (message.status === 'streaming') parts.push(el('p', { class: 'answering' }, text.statusAnswering));
+    if (message.status === 'stopped') parts.push(el('p', { class: 'note' }, text.stoppedNote));
+    if (message.status === 'cut') parts.push(el('p', { class: 'note' }, text.cutNote));
+    if (message.failure) parts.push(failureBox(message.failure, onRemedy));
+    if (message.source) {
+      parts.push(el('p', { class: 'source' }, `${message.source.model} \u00b7 ${message.source.host}`));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,43 @@
+import type { MessageStatus, ViewState, ViewText } from '../../src/core/chat/protocol';
+import { el } from './dom';
+
+function wordsFor(status: MessageStatus, text: ViewText): string {
+  switch (status) {
+    case 'streaming':
+      return text.statusAnswering;
+    case 'done':
+      return text.statusDone;
+    case 'cut':
+      return text.cutNote;
+    case 'stopped':
+      return text.statusStopped;
+    case 'failed':
+      return text.statusFailed;
+  }
+}
+
+/**
+ * The one live region of the page. Screen readers hear when an answer begins and how it ended; the growing
+ * text itself is never live, because it would be read again with every word.
+ */
+export class Status {
+  readonly element = el('div', { class: 'hidden', role: 'status' });
+  #last: string | undefined;
+
+  say(words: string): void {
+    this.element.textContent = words;
+  }
+
+  /** Says what has happened to the newest answer since the state before. */
+  follow(state: ViewState): void {
+    const answer = state.messages.findLast((message) => message.role === 'assistant');
+    const now = answer ? `${answer.id} ${answer.status}` : '';
+    const changed = now !== this.#last;
+    const first = this.#last === undefined;
+    this.#last = now;
+    if (!answer || !changed) return;
+    // An old conversation that is shown again is not news.
+    if (first && answer.status !== 'streaming') return;
+    this.say(wordsFor(answer.status, state.text));
+  }
+}

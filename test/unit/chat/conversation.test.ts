@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { Conversation } from '../../../src/core/chat/conversation';
+import { SelectionSlot } from '../../../src/core/chat/selection';
+import { viewState } from '../../../src/core/chat/viewState';
+import type { Endpoint } from '../../../src/core/endpoint/endpoint';
+import { openEndpoint } from '../../support/endpoint';
+import { internalError, resetAfter } from '../../support/failures';
+import { answer, endlessAnswer } from '../../support/replies';
+import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
+
+describe('a conversation', () => {
+  let server: ScriptedServer;
+  let endpoint: Endpoint | undefined;
+  let grown: string;
+  let conversation: Conversation;
+  let onAppend: () => void;
+
+  beforeEach(async () => {
+    server = await startScriptedServer();
+    endpoint = openEndpoint(server.url);
+    grown = '';
+    onAppend = () => undefined;
+    conversation = new Conversation({
+      endpoint: () => Promise.resolve(endpoint),
+      language: () => 'gl',
+      changed: () => undefined,
+      appended: (_id, text) => {
+        grown += text;
+        onAppend();
+      },
+    });
+  });
+  afterEach(() => server.stop());
+
+  const view = (): ReturnType<typeof viewState>['messages'] =>
+    viewState(conversation, 'gl', undefined).messages;
+
+  it('holds question and answer, and says who wrote it', async () => {
+    server.script(answer('Suma dous números.'));
+    await conversation.ask('Que fai?', []);
+    const [asked, answered] = view();
+    assert.deepEqual([asked?.role, asked?.text, asked?.lang], ['user', 'Que fai?', 'gl']);
+    assert.deepEqual(
+      [answered?.text, answered?.status, answered?.lang],
+      ['Suma dous números.', 'done', 'gl'],
+    );
+    assert.deepEqual(answered?.source, { model: 'salamandra', host: new URL(server.url).host });
+    assert.equal(grown, 'Suma dous números.');
+    assert.ok(!conversation.busy);
+  });
+
+  it('sends what was said before', async () => {
+    server.script(answer('Primeira.'));
+    await conversation.ask('Unha?', []);
+    await conversation.ask('Dúas?', []);
+    const messages = server.asked[1]?.body.messages ?? [];
+    assert.deepEqual(
+      messages.map(({ role }) => role),
+      ['system', 'user', 'assistant', 'user'],
+    );
+    assert.deepEqual([messages[1]?.content, messages[2]?.content], ['Unha?', 'Primeira.']);
+  });
+
+  it('stopped, keeps what came and closes the connection', async () => {
+    server.script(endlessAnswer('la '));
+    onAppend = () => void conversation.stop();
+    await conversation.ask('Canta', []);
+    assert.equal(view()[1]?.status, 'stopped');
+    assert.match(view()[1]?.text ?? '', /^la /);
+    assert.equal(await server.asked[0]?.closed, 'closedByClient');
+  });
+
+  it('failed, keeps what came, says why, and a retry answers below it', async () => {
+    server.script(resetAfter('A metade'));
+    await conversation.ask('Que fai?', []);
+    assert.deepEqual([view()[1]?.status, view()[1]?.text], ['failed', 'A metade']);
+    assert.ok(view()[1]?.failure?.remedies.some(({ action }) => action === 'retry'));
+    server.script(answer('Todo.'));
+    await conversation.retry();
+    assert.deepEqual(
+      view().map(({ text }) => text),
+      ['Que fai?', 'A metade', 'Todo.'],
+    );
+    assert.equal(view()[1]?.failure, undefined);
+  });
+
+  it('failed without a word, is replaced by the retry', async () => {
+    server.script(internalError());
+    await conversation.ask('Que fai?', []);
+    server.script(answer('Todo.'));
+    await conversation.retry();
+    assert.deepEqual(
+      view().map(({ text, status }) => [text, status]),
+      [
+        ['Que fai?', 'done'],
+        ['Todo.', 'done'],
+      ],
+    );
+  });
+
+  it('without an endpoint keeps the question and offers the set-up', async () => {
+    endpoint = undefined;
+    await conversation.ask('Que fai?', []);
+    assert.equal(view()[0]?.text, 'Que fai?');
+    assert.equal(view()[1]?.failure?.remedies[0]?.action, 'setUp');
+    endpoint = openEndpoint(server.url);
+    server.script(answer('Agora si.'));
+    await conversation.retry();
+    assert.equal(view()[1]?.text, 'Agora si.');
+  });
+
+  it('asked anew while answering, stops the first answer and keeps it', async () => {
+    server.scriptNext(endlessAnswer('la '), answer('Segunda.'));
+    const asked = new Promise<void>((resolve) => (onAppend = resolve));
+    const first = conversation.ask('Unha?', []);
+    await asked;
+    await conversation.ask('Dúas?', []);
+    await first;
+    assert.deepEqual(
+      view().map(({ status }) => status),
+      ['done', 'stopped', 'done', 'done'],
+    );
+    assert.equal(view()[3]?.text, 'Segunda.');
+  });
+
+  it('cleared, is empty', async () => {
+    server.script(answer('x'));
+    await conversation.ask('?', []);
+    await conversation.clear();
+    assert.deepEqual(view(), []);
+  });
+});
+
+describe('the selection that goes along', () => {
+  const code = { path: 'a.py', languageId: 'python', text: 'x', firstLine: 1, lastLine: 1 };
+
+  it('stays out once removed, until something else is selected', () => {
+    const slot = new SelectionSlot();
+    assert.ok(slot.select(code));
+    assert.equal(slot.attachment, code);
+    slot.remove();
+    assert.equal(slot.attachment, undefined);
+    assert.ok(!slot.select({ ...code }));
+    assert.equal(slot.attachment, undefined);
+    assert.ok(slot.select({ ...code, text: 'y' }));
+    assert.equal(slot.attachment?.text, 'y');
+    assert.ok(slot.select(undefined));
+    assert.equal(slot.attachment, undefined);
+  });
+});

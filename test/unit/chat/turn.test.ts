@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import type { Attachment } from '../../../src/core/chat/attachment';
+import { renderAttachment } from '../../../src/core/chat/attachment';
+import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
+import type { Question } from '../../../src/core/chat/question';
+import { answer as answerTurn, relay, type TurnEvent } from '../../../src/core/chat/turn';
+import { turnPrompt } from '../../../src/core/chat/turnPrompt';
+import { answerLanguages } from '../../../src/core/language/spoken/languages';
+import { estimateTokens } from '../../../src/core/models/budget';
+import { never, openEndpoint } from '../../support/endpoint';
+import { resetAfter } from '../../support/failures';
+import { answer } from '../../support/replies';
+import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
+
+const code: Attachment = {
+  path: 'src/suma.py',
+  languageId: 'python',
+  text: 'def suma(a, b):\n    return a + b\n',
+  firstLine: 3,
+  lastLine: 4,
+};
+
+function question(changes: Partial<Question> = {}): Question {
+  return { text: 'Què fa?', attachments: [code], history: [], ...changes };
+}
+
+async function eventsOf(events: AsyncIterable<TurnEvent>): Promise<TurnEvent[]> {
+  const all: TurnEvent[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+}
+
+describe('a turn of the chat', () => {
+  let server: ScriptedServer;
+
+  beforeEach(async () => {
+    server = await startScriptedServer();
+  });
+  afterEach(() => server.stop());
+
+  for (const language of answerLanguages) {
+    it(`speaks ${language} to the model: system text and the reminder at the end`, async () => {
+      server.script(answer('x'));
+      await eventsOf(answerTurn(question(), openEndpoint(server.url), language, never));
+      const messages = server.asked[0]?.body.messages ?? [];
+      const prompts = promptsFor(language);
+      assert.deepEqual(
+        messages.map(({ role }) => role),
+        ['system', 'user'],
+      );
+      assert.equal(messages[0]?.content, prompts.system);
+      const asked = messages[1]?.content ?? '';
+      assert.ok(asked.startsWith(renderAttachment(code, prompts)));
+      assert.ok(asked.includes('```python\ndef suma(a, b):\n    return a + b\n```'));
+      assert.ok(asked.endsWith(`Què fa?\n\n${prompts.reminder}`));
+    });
+  }
+
+  it('streams text and ends with done, saying whether the answer was cut', async () => {
+    server.script(answer('Suma dos nombres.', { finishReason: 'length' }));
+    const events = await eventsOf(answerTurn(question(), openEndpoint(server.url), 'ca', never));
+    assert.equal(
+      events.map((event) => (event.type === 'text' ? event.text : '')).join(''),
+      'Suma dos nombres.',
+    );
+    assert.deepEqual(events.at(-1), { type: 'done', reason: 'length' });
+  });
+
+  it('ends with failed, after the text that came', async () => {
+    server.script(resetAfter('Suma'));
+    const events = await eventsOf(answerTurn(question(), openEndpoint(server.url), 'ca', never));
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ['text', 'failed'],
+    );
+  });
+
+  it('passes another extension’s conversation on without adding to it', async () => {
+    server.script(answer('x'));
+    await eventsOf(relay([{ role: 'user', content: 'theirs' }], openEndpoint(server.url), never));
+    assert.deepEqual(server.asked[0]?.body.messages, [{ role: 'user', content: 'theirs' }]);
+  });
+});
+
+describe('the prompt of a turn', () => {
+  const prompts = promptsFor('eu');
+  const size = (messages: readonly { content: string }[]): number =>
+    messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+
+  it('keeps the newest of a long conversation, and begins it with a question', () => {
+    const history = Array.from({ length: 200 }, (_, index) => ({
+      role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
+      content: `${index} `.repeat(200),
+    }));
+    const { messages } = turnPrompt(question({ history }), prompts);
+    assert.ok(size(messages) <= 6_144, String(size(messages)));
+    assert.ok(messages.length > 6);
+    assert.equal(messages[1]?.role, 'user');
+    assert.ok(messages.at(-2)?.content.startsWith('199 '));
+  });
+
+  it('cuts an attachment that is too long at a line end, and says so', () => {
+    const text = 'valor = 1\n'.repeat(5_000);
+    const { messages, attachmentCut } = turnPrompt(
+      question({ attachments: [{ ...code, text, firstLine: 1, lastLine: 5_000 }] }),
+      prompts,
+    );
+    assert.ok(attachmentCut);
+    assert.ok(size(messages) <= 6_144, String(size(messages)));
+    const asked = messages.at(-1)?.content ?? '';
+    const lines = asked.split('\n').filter((line) => line === 'valor = 1').length;
+    assert.ok(asked.includes(String(lines)), 'the line numbers say what is really there');
+    assert.ok(asked.includes('Què fa?'));
+  });
+
+  it('fences code that holds fences itself', () => {
+    const rendered = renderAttachment({ ...code, languageId: 'markdown', text: '```js\nx\n```' }, prompts);
+    assert.ok(rendered.includes('````markdown\n```js\nx\n```\n````'));
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { suggest } from '../../../src/core/completion/engine';
+import type { CompletionRequest } from '../../../src/core/completion/request';
+import { EndpointError } from '../../../src/core/endpoint/errors';
+import { never, openEndpoint, sayingEndpoint } from '../../support/endpoint';
+import { answer, endlessAnswer } from '../../support/replies';
+import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
+
+/** A request at the place marked by `|`. */
+function at(text: string, changes: Partial<CompletionRequest> = {}): CompletionRequest {
+  const cursor = text.indexOf('|');
+  return {
+    languageId: 'python',
+    prefix: text.slice(0, cursor),
+    suffix: text.slice(cursor + 1),
+    trigger: 'invoke',
+    ...changes,
+  };
+}
+
+async function suggestion(text: string, ...generated: readonly string[]): Promise<string | undefined> {
+  return (await suggest(at(text), sayingEndpoint(...generated), never))?.text;
+}
+
+describe('a suggestion', () => {
+  it('is what the model continues with', async () => {
+    assert.equal(await suggestion('def suma(a, b):\n    |', 'return ', 'a + b\n'), 'return a + b');
+  });
+
+  it('stops before the line that already stands below', async () => {
+    const text = 'for x in y:\n    |\n    print(total)\n';
+    assert.equal(
+      await suggestion(text, 'total += x\n', '    print(total)\n', 'print("more")\n'),
+      'total += x',
+    );
+  });
+
+  it('does not take the beginning of a line for the line below', async () => {
+    const text = 'if (a) {\n  |\n}\n';
+    assert.equal(await suggestion(text, 'b();\n} else {\n  c();\n', '}\n'), 'b();\n} else {\n  c();');
+  });
+
+  it('ends with the line where text stands behind the cursor', async () => {
+    assert.equal(await suggestion('total = suma(|) + 1\n', '2, 3\n', 'print(total)\n'), '2, 3');
+  });
+
+  it('does not repeat what stands behind the cursor', async () => {
+    assert.equal(await suggestion('total = suma(|)\n', '2, 3)\n'), '2, 3');
+    assert.equal(await suggestion('s = "|"\n', 'hola"\n'), 'hola');
+    assert.equal(await suggestion('f(|);\n', 'x);\n'), 'x');
+  });
+
+  it('is nothing where only white space, or only what stands there, was generated', async () => {
+    assert.equal(await suggestion('x = |\n', '  \n\n'), undefined);
+    assert.equal(await suggestion('f(|)\n', ')\n'), undefined);
+    assert.equal(await suggestion('a\n|\nb = 1\n', 'b = 1\n'), undefined);
+    assert.equal(await suggestion('x = |'), undefined);
+  });
+
+  it('loses the stray space that the tokenizer adds, but no indentation', async () => {
+    assert.equal(await suggestion('x = |\n', ' 5\n'), '5');
+    assert.equal(await suggestion('def f():\n|', '    return 1\n'), '    return 1');
+  });
+
+  it('has unix line ends whatever the model writes', async () => {
+    assert.equal(await suggestion('def f():\n    |', 'a = 1\r', '\n    return a\r\n'), 'a = 1\n    return a');
+  });
+
+  it('never grows without end', async () => {
+    const lines = Array.from({ length: 200 }, (_, index) => `linea_${index}()\n`);
+    const text = (await suggestion('|', ...lines)) ?? '';
+    assert.equal(text.split('\n').length, 16);
+  });
+});
+
+describe('asking for a suggestion', () => {
+  let server: ScriptedServer;
+
+  beforeEach(async () => {
+    server = await startScriptedServer();
+  });
+  afterEach(() => server.stop());
+
+  it('sends the text before the cursor and no fill-in-the-middle token', async () => {
+    server.script(answer('x'));
+    await suggest(at('abans|després\n'), openEndpoint(server.url), never);
+    const body = server.asked[0]?.body;
+    assert.equal(body?.prompt, 'abans');
+    assert.doesNotMatch(JSON.stringify(body), /fim|<PRE>|<MID>|després/i);
+  });
+
+  it('sends no more than the budget of a long file, from the start of a line', async () => {
+    server.script(answer('x'));
+    const lines = Array.from({ length: 5_000 }, (_, index) => `valor_${index} = ${index}\n`).join('');
+    await suggest(at(`${lines}|`), openEndpoint(server.url), never);
+    const prompt = server.asked[0]?.body.prompt ?? '';
+    assert.ok(prompt.length <= 6_144 && prompt.length > 4_000, String(prompt.length));
+    assert.match(prompt, /^valor_\d+ = /);
+  });
+
+  it('begins the prompt alike from one keystroke to the next', async () => {
+    server.script(answer('x'));
+    const lines = Array.from({ length: 2_000 }, (_, index) => `valor_${index} = ${index}\n`).join('');
+    for (const typed of ['t', 'to', 'tot'])
+      await suggest(at(`${lines}${typed}|`), openEndpoint(server.url), never);
+    const [first, second, third] = server.asked.map(({ body }) => body.prompt ?? '');
+    assert.ok(second?.startsWith(first ?? '-') && third?.startsWith(second));
+  });
+
+  it('closes the connection as soon as the suggestion is whole', async () => {
+    server.script(endlessAnswer('print(1)\n'));
+    await suggest(at('f(|)\n'), openEndpoint(server.url), never);
+    assert.equal(await server.asked[0]?.closed, 'closedByClient');
+  });
+
+  it('closes the connection when cancelled', async () => {
+    server.script(endlessAnswer('a'));
+    const abort = new AbortController();
+    const asked = suggest(at('x = |'), openEndpoint(server.url), abort.signal);
+    const request = await server.waitForRequest();
+    abort.abort();
+    await assert.rejects(asked, (error) => error instanceof EndpointError && error.reason === 'aborted');
+    assert.equal(await request.closed, 'closedByClient');
+  });
+
+  it('sends nothing when typing goes on', async () => {
+    const abort = new AbortController();
+    const asked = suggest(at('x|', { trigger: 'automatic' }), openEndpoint(server.url), abort.signal);
+    abort.abort();
+    assert.equal(await asked, undefined);
+    assert.equal(server.requests.length, 0);
+  });
+});

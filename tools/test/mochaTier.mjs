@@ -1,0 +1,47 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startChild } from './children.mjs';
+import { followEvents, freshEvents } from './events.mjs';
+
+const RUNNER = fileURLToPath(new URL('runSuite.mjs', import.meta.url));
+
+/**
+ * Runs built test files in a Node of their own.
+ *
+ * @param {import('./tiers.mjs').Context} context
+ * @param {'unit' | 'e2e'} name the folder below out/test
+ * @param {{ timeoutMs: number, env?: NodeJS.ProcessEnv }} options `timeoutMs`: for one test
+ * @returns {Promise<import('./events.mjs').TierResult>}
+ */
+export async function runMocha({ root, out, grep, onEvent }, name, { timeoutMs, env }) {
+  const files = await testFiles(root, name);
+  const events = freshEvents(out, name);
+  const options = JSON.stringify({ files, events, grep, timeoutMs });
+  const child = startChild(process.execPath, ['--enable-source-maps', RUNNER, options], {
+    cwd: root,
+    log: path.join(out, `${name}.log`),
+    env,
+  });
+  // A test that overruns is failed by mocha; the silence is for one that blocks its whole process.
+  const silenceMs = timeoutMs * 1.5 + 10_000;
+  const { stuck, ...result } = await followEvents(events, { exited: child.exited, silenceMs, onEvent });
+  if (stuck) await child.stop();
+  else await child.exited;
+  if (result.failed) result.output += `\n\n--- output of the ${name} tests ---\n${child.output().trimEnd()}`;
+  return result;
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {Promise<string[]>} absolute paths of the built test files, in a stable order
+ */
+export async function testFiles(root, name) {
+  const folder = path.join(root, 'out', 'test', name);
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names
+    .filter((file) => file.endsWith('.test.js'))
+    .sort()
+    .map((file) => path.join(folder, file));
+}
