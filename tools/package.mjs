@@ -1,6 +1,6 @@
 // `npm run package`: builds for production and writes out/aliada.vsix. Prints its size and contents.
 import fs from 'node:fs';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 const packagePath = 'out/aliada.vsix';
 fs.mkdirSync('out', { recursive: true });
@@ -12,6 +12,6 @@ await createVSIX({
   rewriteRelativeLinks: false,
   allowMissingRepository: true,
 });
-const files = await listFiles({ dependencies: false });
+const files = await listFiles({ packageManager: PackageManager.None });
 const size = fs.statSync(packagePath).size;
 process.stdout.write(`${packagePath}: ${files.length} files, ${(size / 1024).toFixed(0)} KB\n`);

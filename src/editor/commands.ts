@@ -9,7 +9,7 @@ import { setUpEndpoint } from './setup/setUpEndpoint';
 import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
-export function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
+function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
   const { chat, text, settings, endpoints, keys, log } = parts;
   return {
     'aliada.openChat': () => chat.focus(),

@@ -12,7 +12,7 @@ import { userTurn } from './turnPrompt';
 /** Why an answer failed: the server, or that there is none. */
 export type AnswerFailure = EndpointError | 'noEndpoint';
 
-export interface QuestionMessage {
+interface QuestionMessage {
   readonly id: string;
   readonly role: 'user';
   readonly text: string;

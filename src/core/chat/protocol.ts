@@ -35,7 +35,7 @@ export interface ViewText {
 /** What a person can do about a failure; the extension carries it out. */
 export type RemedyAction = Remedy;
 
-export interface ViewRemedy {
+interface ViewRemedy {
   readonly action: RemedyAction;
   readonly label: string;
 }

@@ -83,7 +83,7 @@ function numericCode(payload: unknown): number | undefined {
 }
 
 /** `Retry-After` in milliseconds, from seconds or an HTTP date. */
-export function retryAfter(header: string | null, now: number): number | undefined {
+function retryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);

@@ -14,7 +14,7 @@ export interface Deadlines {
   readonly silenceMs: number;
 }
 
-export const defaultDeadlines: Deadlines = { headersMs: 120_000, silenceMs: 60_000 };
+const defaultDeadlines: Deadlines = { headersMs: 120_000, silenceMs: 60_000 };
 
 /**
  * `fetch` over `node:http` and `node:https`. VS Code patches these two for proxies and certificates, and

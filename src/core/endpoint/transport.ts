@@ -6,7 +6,7 @@
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /** By lower-case name. */
-export type FetchHeaders = Readonly<Record<string, string>> & { readonly accept?: string };
+type FetchHeaders = Readonly<Record<string, string>> & { readonly accept?: string };
 
 export interface FetchInit {
   readonly method: 'GET' | 'POST';

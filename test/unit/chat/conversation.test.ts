@@ -143,7 +143,7 @@ describe('the selection that goes along', () => {
     assert.ok(!slot.select({ ...code }));
     assert.equal(slot.attachment, undefined);
     assert.ok(slot.select({ ...code, text: 'y' }));
-    assert.equal(slot.attachment?.text, 'y');
+    assert.equal(slot.attachment.text, 'y');
     assert.ok(slot.select(undefined));
     assert.equal(slot.attachment, undefined);
   });
