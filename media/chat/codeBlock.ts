@@ -3,7 +3,7 @@ import { el, setText } from './dom';
 import { icon, type IconName } from './icons';
 
 /** What a person can do with a block of code. */
-export type CodeAction = 'copy' | 'insert';
+type CodeAction = 'copy' | 'insert';
 
 function actionButton(action: CodeAction, label: string, name: string): HTMLButtonElement {
   const shape: IconName = action;

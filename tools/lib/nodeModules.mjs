@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './fail.mjs';
 import { npm } from './npm.mjs';
@@ -8,15 +8,20 @@ import { npm } from './npm.mjs';
 /**
  * Installs the project's own packages where they are missing or not those of the lock file.
  *
+ * As `npm ci` does it, yet not with it: npm refuses a lock file without the builds of some optional package for other
+ * systems, and a lock file cannot have them when it was written with a registry that has not.
+ *
  * @param {{ root: string, progress: import('./progress.mjs').Progress }} options
  * @returns {Promise<void>}
  */
 export async function ensureNodeModules({ root, progress }) {
   if (await isInstalled(root)) return;
-  await progress.step('Installing the project’s packages (npm ci)', () =>
+  await progress.step('Installing the project’s packages', async () => {
+    await rm(path.join(root, 'node_modules'), { recursive: true, force: true });
     // No scripts: none of the packages needs one, and some would download programs.
-    npm(['ci', '--ignore-scripts'], { cwd: root, what: 'Installing the project’s packages' }),
-  );
+    const args = ['install', '--no-save', '--ignore-scripts'];
+    await npm(args, { cwd: root, what: 'Installing the project’s packages' });
+  });
 }
 
 /**

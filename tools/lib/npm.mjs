@@ -1,5 +1,5 @@
 import { Fail } from './fail.mjs';
-import { capture, lastLines } from './run.mjs';
+import { capture } from './run.mjs';
 
 /** What npm writes when the registry, or the way to it, is not there. */
 const UNREACHABLE =
@@ -30,7 +30,16 @@ export async function npm(args, { cwd, what }) {
         '`npm config get registry` names, and run the same command again.',
     );
   }
-  throw new Fail(`${what} failed (npm exit code ${code}).`, { details: lastLines(output) });
+  throw new Fail(`${what} failed (npm exit code ${code}).`, { details: errorLines(output) });
+}
+
+/**
+ * @param {string} output
+ * @returns {string} what npm says first: the reason; what it says last is its manual
+ */
+function errorLines(output) {
+  const lines = output.split('\n').filter((line) => /^npm error\s+\S/.test(line));
+  return (lines.length ? lines : output.trim().split('\n')).slice(0, 12).join('\n');
 }
 
 /**

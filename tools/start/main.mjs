@@ -61,7 +61,11 @@ async function open(options, session) {
   const engine = options.endpoint ? undefined : await ensureEngine({ progress });
 
   // A browser keeps its share of VS Code's state by port; two that run at once have nothing in common.
-  const folder = path.join(cacheRoot(), `start-${cacheKey(ROOT)}`, desktop ? 'desktop' : `browser-${options.port}`);
+  const folder = path.join(
+    cacheRoot(),
+    `start-${cacheKey(ROOT)}`,
+    desktop ? 'desktop' : `browser-${options.port}`,
+  );
   const userDataDir = path.join(folder, 'user-data');
   const extensionsDir = path.join(folder, 'extensions');
   const workspace = await copyWorkspace(path.join(ROOT, 'examples', 'workspace'), folder);

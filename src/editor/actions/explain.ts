@@ -15,10 +15,9 @@ export async function explainSelection(chat: ChatView, text: InterfaceText): Pro
   await chat.ask(promptsFor(text.answerLanguage).explain, [code]);
 }
 
-const kind = vscode.CodeActionKind.Refactor.append('explain');
-
 /** Puts "Explain with Aliada" under the light bulb of a selection. */
 export function registerExplainAction(): vscode.Disposable {
+  const kind = vscode.CodeActionKind.Refactor.append('explain');
   return vscode.languages.registerCodeActionsProvider(
     ['file', 'untitled', 'vscode-notebook-cell', 'vscode-remote', 'vscode-vfs'].map((scheme) => ({ scheme })),
     {

@@ -138,12 +138,12 @@ describe('what the status bar and the log see of a request', () => {
 
   it('forgets an error when the settings change', () => {
     const activity = new Activity(true);
+    const states: string[] = [];
+    activity.onChange(({ kind }) => states.push(kind));
     activity.begin()(new EndpointError('network', { host: 'h' }));
-    assert.equal(activity.state.kind, 'error');
     activity.settingsChanged(true);
-    assert.equal(activity.state.kind, 'ready');
     activity.settingsChanged(false);
-    assert.equal(activity.state.kind, 'noEndpoint');
+    assert.deepEqual(states, ['working', 'error', 'ready', 'noEndpoint']);
   });
 
   it('keeps a field of the log on one line and short', () => {
