@@ -2,7 +2,7 @@ import type { Token } from 'marked';
 import type { ViewText } from '../../src/core/chat/protocol';
 import { codeBlock, languageOf, updateCodeBlock } from './codeBlock';
 import { el } from './dom';
-import { unshieldTabs } from './fences';
+import { restoreTabs } from './fences';
 import { blockHtml } from './markdown';
 import { morph } from './morph';
 import { sanitize } from './sanitize';
@@ -16,7 +16,7 @@ interface Code {
 function codeOf(token: Token): Code | undefined {
   if (token.type !== 'code' || typeof token.text !== 'string') return undefined;
   return {
-    text: unshieldTabs(token.text),
+    text: restoreTabs(token.text),
     language: languageOf(typeof token.lang === 'string' ? token.lang : undefined),
   };
 }

@@ -37,7 +37,7 @@ function shieldLine(line: string, indent: number): string {
 
 /**
  * Protects the tabs of fenced code: `marked` writes tabs inside list items as spaces, and a copied Makefile or
- * Go file would come out broken. Lengths stay the same; `unshieldTabs` brings the tabs back.
+ * Go file would come out broken. Lengths stay the same; `restoreTabs` brings the tabs back.
  */
 export function shieldTabs(source: string): string {
   if (!source.includes('\t')) return source;
@@ -52,7 +52,7 @@ export function shieldTabs(source: string): string {
     .join('\n');
 }
 
-export function unshieldTabs(text: string): string {
+export function restoreTabs(text: string): string {
   return text.replaceAll(shieldedTab, '\t');
 }
 

@@ -1,5 +1,5 @@
 import { Lexer, Marked, type Links, type Token, type Tokens } from 'marked';
-import { shieldTabs, unshieldTabs } from './fences';
+import { shieldTabs, restoreTabs } from './fences';
 
 /** Formatting that answers write as HTML for want of Markdown. Without attributes it is harmless. */
 const plainTag = /^<\/?(?:br|kbd|sub|sup|b|i|u|s|em|strong|code|del|mark)\s*\/?>$/i;
@@ -83,9 +83,9 @@ export function lex(source: string, links: Links = {}): Lexed {
 /** HTML of one block. It is not safe before `sanitize`. */
 export function blockHtml(token: Token): string {
   try {
-    return unshieldTabs(marked.parser([token]));
+    return restoreTabs(marked.parser([token]));
   } catch {
-    return escapeHtml(unshieldTabs(token.raw));
+    return escapeHtml(restoreTabs(token.raw));
   }
 }
 

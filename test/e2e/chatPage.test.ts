@@ -1,3 +1,4 @@
+// What the page shows here is in Spanish. cspell:ignore pwned pulsa suma Listo Reintentar registro otra guía esto
 import assert from 'node:assert/strict';
 import type { ToView } from '../../src/core/chat/protocol';
 import { ChatBench, ChatPage } from '../support/chatPage';

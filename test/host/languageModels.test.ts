@@ -63,6 +63,7 @@ describe('in VS Code’s own chat, without Copilot', () => {
 
   it('@aliada is asked and answers through the endpoint', async () => {
     server.script(answer('Hola.'));
+    assert.equal((await model()).name, MODEL);
     await vscode.commands.executeCommand('workbench.action.chat.open', {
       query: '@aliada Què és una llista?',
     });

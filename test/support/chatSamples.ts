@@ -1,3 +1,4 @@
+// The samples are in Spanish and Basque. cspell:disable
 import type { ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
 
 /** Words of the view in Spanish. */

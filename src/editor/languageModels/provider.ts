@@ -59,7 +59,9 @@ function describeModel(id: string, name: string, detail: string): vscode.Languag
     detail,
     maxInputTokens: contextTokens - answerTokens,
     maxOutputTokens: answerTokens,
-    capabilities: {},
+    // A model without tools is not offered in agent mode, the only mode where Copilot is not installed; VS Code then
+    // has no model to hand to `@aliada` and answers "Language model unavailable" instead of calling it.
+    capabilities: { toolCalling: true },
   };
 }
 
