@@ -67,6 +67,6 @@ function stateWords(state: ActivityState): string {
     case 'ready':
       return t('Aliada: ready');
     case 'error':
-      return t('Aliada: {0}', describeError(state.error).message);
+      return `Aliada: ${describeError(state.error).message}`;
   }
 }

@@ -63,9 +63,9 @@ function viewText(): ViewText {
     stoppedNote: t('Stopped by you.'),
     cutNote: t('The answer reached its length limit and was cut off.'),
     emptyTitle: t('What shall we look at?'),
-    emptyBody: t('Ask a question, or select code in the editor and choose “Explain selection”.'),
-    selectionAttached: t('Goes along with your question'),
-    selectionRemove: t('Leave the selection out'),
+    emptyBody: t('Ask a question. The code that you select in the editor goes along with it.'),
+    selectionAttached: t('Sent with your question'),
+    selectionRemove: t('Do not send the selection'),
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
   };
 }

@@ -85,7 +85,7 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
         : t('{0} answered something that Aliada does not understand (HTTP {1}).', host, status),
     remedies: ['retry', 'showLog'],
   }),
-  aborted: () => ({ message: t('Stopped.'), remedies: [] }),
+  aborted: () => ({ message: t('You stopped the answer.'), remedies: [] }),
 };
 
 /** What is wrong in a list of endpoints, in words. */

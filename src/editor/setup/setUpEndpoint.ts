@@ -107,7 +107,7 @@ function chooseModel(models: readonly string[], host: string): Thenable<string |
   if (suitable.length === 0) {
     return vscode.window.showInputBox({
       title: t('Set up endpoint'),
-      prompt: t('{0} lists no models. What is the name of the model to ask?', host),
+      prompt: t('{0} lists no model that fits. What is the name of the model to ask?', host),
       placeHolder: 'BSC-LT/salamandra-7b-instruct',
       ignoreFocusOut: true,
       validateInput: (text) => (text.trim() === '' ? t('A name is needed.') : undefined),
