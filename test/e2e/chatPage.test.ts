@@ -132,15 +132,18 @@ describe('the chat page', function () {
 
     it('shows bold text, code and links as such before their marks are closed', async () => {
       await show({ messages: [answer('a', '', { status: 'streaming' })], busy: true });
-      const shown = async (text: string): Promise<string> => {
+      for (const [text, html] of [
+        ['La **suma', '<p>La <strong>suma</strong></p>'],
+        ['La **suma** de `tot', '<p>La <strong>suma</strong> de <code>tot</code></p>'],
+        ['Ver [la guía](https://exam', '<p>Ver la guía</p>'],
+        ['- uno **dos', '<ul>\n<li>uno <strong>dos</strong></li></ul>'],
+        ['2 ** 3 * x', '<p>2 ** 3 * x</p>'],
+      ] as const) {
         await show({ messages: [answer('a', text, { status: 'streaming' })], busy: true });
-        return chat.look(`document.querySelector('.block').innerHTML.trim()`);
-      };
-      assert.equal(await shown('La **suma'), '<p>La <strong>suma</strong></p>');
-      assert.equal(await shown('La **suma** de `tot'), '<p>La <strong>suma</strong> de <code>tot</code></p>');
-      assert.equal(await shown('Ver [la guía](https://exam'), '<p>Ver la guía</p>');
-      assert.equal(await shown('- uno **dos'), '<ul>\n<li>uno <strong>dos</strong></li></ul>');
-      assert.equal(await shown('2 ** 3 * x'), '<p>2 ** 3 * x</p>');
+        await chat.eventually(async () =>
+          assert.equal(await chat.look(`document.querySelector('.block').innerHTML.trim()`), html),
+        );
+      }
       await show({ messages: [answer('a', '2 **3')] });
       assert.equal(
         await chat.page.locator('.block').innerText(),
@@ -153,13 +156,16 @@ describe('the chat page', function () {
       await show({ messages: [answer('a', '', { status: 'streaming' })], busy: true });
       await stream('a', basqueAnswer);
       assert.equal(await chat.page.locator('.code-language').innerText(), 'rust');
-      assert.match(await chat.page.locator('.code pre').innerText(), /HashMap::new\(\);/);
+      await chat.eventually(async () =>
+        assert.match(await chat.page.locator('.code pre').innerText(), /HashMap::new\(\);/),
+      );
     });
 
     it('keeps a selection in code that is being written', async () => {
       await show({ messages: [answer('a', '```python\nimport os\n', { status: 'streaming' })], busy: true });
       await chat.look(`getSelection().selectAllChildren(document.querySelector('pre code'))`);
       await stream('a', 'import sys\nprint(1)\n```\n\nListo.');
+      await chat.page.getByText('Listo.').waitFor();
       assert.match(await chat.look('String(getSelection())'), /^import os/);
     });
 
@@ -356,7 +362,9 @@ describe('the chat page', function () {
       busy: true,
     });
     await stream('a', longAnswer.slice(0, 900));
-    assert.ok((await chat.look<number>(gap)) < 2, 'follows');
+    const follows = (): Promise<void> =>
+      chat.eventually(async () => assert.ok((await chat.look<number>(gap)) < 2));
+    await follows();
     await chat.page.locator('.scroll').hover();
     await chat.page.mouse.wheel(0, -400);
     await chat.settle();
@@ -366,7 +374,8 @@ describe('the chat page', function () {
     await chat.page.mouse.wheel(0, 100_000);
     await chat.settle();
     await stream('a', '\n\nY un párrafo más.\n\nY otro.');
-    assert.ok((await chat.look<number>(gap)) < 2, 'follows again');
+    await chat.page.getByText('Y otro.').waitFor();
+    await follows();
   });
 
   it('shrugs at messages that are not ours', async () => {

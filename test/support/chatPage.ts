@@ -83,11 +83,24 @@ export class ChatPage {
     await this.page.evaluate(`window.postMessage(${JSON.stringify(message)}, '*')`);
   }
 
-  /** Waits until everything sent so far is drawn. */
+  /** Waits until everything sent so far has arrived and, on a machine that is not busy, is drawn. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))',
     );
+  }
+
+  /** Repeats an assertion until it holds: how soon text is drawn depends on how busy the machine is. */
+  async eventually(check: () => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < 60; tries++) {
+      try {
+        await check();
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+    await check();
   }
 
   /** Runs an expression in the page. */

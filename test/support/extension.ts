@@ -1,9 +1,8 @@
 /** What host tests share: the extension, its settings and an editor to write in. Runs inside VS Code. */
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { settingNames } from '../../src/editor/settings';
+import { readExtensionLog } from './extensionLog';
 import type { ScriptedServer } from './scriptedServer';
 import { MODEL } from './scriptedServer';
 
@@ -38,7 +37,10 @@ export async function setting(name: string, value: unknown): Promise<void> {
 
 /** As after installation. */
 export async function resetSettings(): Promise<void> {
-  for (const name of Object.values(settingNames)) await setting(name, undefined);
+  for (const name of Object.values(settingNames)) {
+    const written = vscode.workspace.getConfiguration('aliada').inspect(name)?.globalValue;
+    if (written !== undefined) await setting(name, undefined);
+  }
 }
 
 /** Opens a new document with the cursor where `|` stands. */
@@ -53,11 +55,9 @@ export async function write(language: string, content: string): Promise<vscode.T
   return editor;
 }
 
-/** Closes all editors without asking. */
+/** Closes all editors without asking whether to save. */
 export async function closeEditors(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const { document } of vscode.window.visibleTextEditors) {
-    await vscode.window.showTextDocument(document);
+  while (vscode.window.activeTextEditor) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
@@ -100,8 +100,5 @@ export async function commitGhost(editor: vscode.TextEditor): Promise<string> {
 export async function readLog(): Promise<string> {
   const folder = process.env.ALIADA_TEST_LOGS;
   assert.ok(folder, 'ALIADA_TEST_LOGS is not set');
-  const files = await readdir(folder, { recursive: true });
-  const ours = files.filter((file) => /aliada\.aliada[\\/].*\.log$/.test(file));
-  const texts = await Promise.all(ours.map((file) => readFile(path.join(folder, file), 'utf8')));
-  return texts.join('\n');
+  return readExtensionLog(folder);
 }

@@ -2,6 +2,7 @@
  * All that the demo model can say. It is honest about what it is: whoever meets it must not take it for ALIA.
  */
 
+// cspell:disable
 /** The answer to every question, in the four languages in turn. */
 export const ANSWER = `\
 **Español.** Soy el modelo de demostración que viene con Aliada. No conozco tu código ni sé programar: solo repito \
@@ -25,7 +26,9 @@ hitz egiteko, adierazi haren helbidea \`aliada.chat.endpoints\` ezarpenean.
   { "url": "http://localhost:8080", "model": "BSC-LT/salamandra-7b-instruct" }
 ]
 \`\`\``;
+// cspell:enable
 
+// cspell:disable-next-line
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZáàéèíïóòúüñçÁÀÉÈÍÏÓÒÚÜÑÇ·';
 
 /**

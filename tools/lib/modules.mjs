@@ -1,40 +1,53 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from './fail.mjs';
 import { npm } from './npm.mjs';
 
+/** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean } | undefined>} Packages */
+
 /**
- * Installs the project's own packages with `npm ci` where they are missing, half there or not those of the lock file.
+ * Installs the project's own packages where they are missing or not those of the lock file.
  *
- * @param {{ root: string, progress: import('./progress.mjs').Progress }} options `root`: the checkout
+ * @param {{ root: string, progress: import('./progress.mjs').Progress }} options
  * @returns {Promise<void>}
  */
 export async function ensureModules({ root, progress }) {
-  if (await areCurrent(root)) return;
-  await progress.step('Installing the packages (npm ci)', () =>
-    npm(['ci'], { cwd: root, what: 'Installing the packages' }),
-  );
+  if (await isInstalled(root)) return;
+  await progress.step('Installing the project’s packages', async () => {
+    // No scripts: none of the packages needs one, and some would download programs.
+    await npm(['ci', '--ignore-scripts'], { cwd: root, what: 'Installing the project’s packages' });
+  });
 }
 
 /**
- * npm writes down what it installed, last of all, in a lock file of the folder's own.
+ * npm writes what it installed into node_modules/.package-lock.json, last of all. So an installation that was stopped
+ * half-way lacks it, and one from an older lock file differs.
  *
  * @param {string} root
- * @returns {Promise<boolean>} whether every package of the lock file is there in its version
+ * @returns {Promise<boolean>}
  */
-async function areCurrent(root) {
-  const wanted = await lockedPackages(path.join(root, 'package-lock.json'));
-  const installed = await lockedPackages(path.join(root, 'node_modules', '.package-lock.json'));
-  // Optional packages are those for other systems.
-  return Object.entries(wanted).every(
-    ([name, entry]) => name === '' || entry?.optional || installed[name]?.version === entry?.version,
-  );
+async function isInstalled(root) {
+  const wanted = await readPackages(path.join(root, 'package-lock.json'));
+  const present = await readPackages(path.join(root, 'node_modules', '.package-lock.json'));
+  if (!wanted || !present) return false;
+  return Object.entries(wanted).every(([name, entry]) => {
+    if (!name || !entry || entry.link) return true; // the project itself, or one of its folders
+    const installed = present[name];
+    // What is optional may be for another system.
+    if (!installed) return entry.optional === true;
+    return installed.version === entry.version && installed.integrity === entry.integrity;
+  });
 }
 
 /**
  * @param {string} file
- * @returns {Promise<Record<string, { version?: string, optional?: boolean } | undefined>>}
+ * @returns {Promise<Packages | undefined>} nothing when it is not there
  */
-async function lockedPackages(file) {
-  const text = await readFile(file, 'utf8').catch(() => '{}'); // missing: nothing is installed
-  return JSON.parse(text).packages ?? {};
+async function readPackages(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')).packages;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }

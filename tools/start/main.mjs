@@ -6,7 +6,7 @@ import { installExtension, startHost } from '../host/server.mjs';
 import { ensureHost } from '../host/setup.mjs';
 import { cacheKey, cacheRoot } from '../lib/cache.mjs';
 import { Fail, report } from '../lib/fail.mjs';
-import { ensureNodeModules } from '../lib/nodeModules.mjs';
+import { ensureModules } from '../lib/modules.mjs';
 import { npmCommand } from '../lib/npm.mjs';
 import { isPortTaken } from '../lib/ports.mjs';
 import { createProgress } from '../lib/progress.mjs';
@@ -55,7 +55,7 @@ async function open(options, session) {
       `Port ${options.port} is taken. Is Aliada running already? Otherwise choose another with --port N.`,
     );
   }
-  await ensureNodeModules({ root: ROOT, progress });
+  await ensureModules({ root: ROOT, progress });
   await progress.step('Building and packaging the extension', packageExtension);
   const host = desktop ? undefined : await ensureHost({ progress });
   const engine = options.endpoint ? undefined : await ensureEngine({ progress });

@@ -72,10 +72,10 @@ async function runBrowserTests(context) {
   try {
     const vsix = path.join(root, 'out', 'aliada.vsix');
     await installExtension({ host, vsix, extensionsDir, userDataDir: path.join(folder, 'data') });
-    const setup = { root, artifacts, host, chromiumPath, engine, extensionsDir };
+    const setup = { root, artifacts, host, engine, extensionsDir };
     return await runMocha(context, 'e2e', {
       timeoutMs: 90_000,
-      env: { ALIADA_TEST_SETUP: JSON.stringify(setup) },
+      env: { ALIADA_TEST_SETUP: JSON.stringify(setup), CHROMIUM: chromiumPath },
     });
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

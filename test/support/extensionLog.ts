@@ -1,0 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Everything that the extension has written to its log, found below VS Code's folder of logs. */
+export async function readExtensionLog(folder: string): Promise<string> {
+  const files = await readdir(folder, { recursive: true });
+  const ours = files.filter((file) => /aliada\.aliada[\\/].*\.log$/.test(file));
+  const texts = await Promise.all(ours.map((file) => readFile(path.join(folder, file), 'utf8')));
+  return texts.join('\n');
+}

@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readExtensionLog } from './extensionLog';
+import { testSetup } from './testSetup';
+
+export interface HostOptions {
+  /** User settings, over those that keep VS Code quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files of the workspace, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Display language. */
+  readonly locale?: string;
+}
+
+/** A running VS Code with the packaged extension installed, its own settings, and a workspace of its own. */
+export interface VscodeHost {
+  /** The address of the workbench with its workspace. */
+  readonly url: string;
+  readonly workspace: string;
+  /** Replaces the user settings while it runs. */
+  writeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Everything that the extension has written to its log. */
+  readLog(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const QUIET = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  // Words of the file that is open would come up in a list, and an open list takes Tab.
+  'editor.wordBasedSuggestions': 'off',
+};
+
+/** Starts VS Code as a person has it: strict about proposed APIs, the .vsix installed. */
+export async function startVscode({
+  settings = {},
+  files = {},
+  locale,
+}: HostOptions = {}): Promise<VscodeHost> {
+  const { root, host, extensionsDir } = testSetup();
+  const folder = await mkdtemp(path.join(tmpdir(), 'aliada-vscode-'));
+  const workspace = path.join(folder, 'workspace');
+  const userDataDir = path.join(folder, 'data');
+  const writeSettings: VscodeHost['writeSettings'] = async (all) => {
+    await mkdir(path.join(userDataDir, 'User'), { recursive: true });
+    await writeFile(
+      path.join(userDataDir, 'User', 'settings.json'),
+      JSON.stringify({ ...QUIET, ...all }, null, 2),
+    );
+  };
+  await writeSettings(settings);
+  await mkdir(workspace);
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(workspace, name), text);
+
+  const { startHost } = await tool<HostTool>('host/server.mjs');
+  const server = await startHost({
+    ...{ host, userDataDir, extensionsDir, home: path.join(folder, 'home'), logDir: folder, trust: false },
+    ...(locale && { locale }),
+    env: {
+      NODE_OPTIONS: `--require ${path.join(root, 'test', 'support', 'preload', 'preload.cjs')}`,
+      LOG_LEVEL: 'debug',
+    },
+  });
+  return {
+    url: `${server.url}/?folder=${encodeURIComponent(workspace)}`,
+    workspace,
+    writeSettings,
+    readLog: () => readExtensionLog(path.join(userDataDir, 'logs')),
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The embedded engine with its demo model, in a process of its own. */
+export async function startEngine(delayMs = 0): Promise<RunningEngine> {
+  const { startEngine: start } = await tool<EngineTool>('engine/start.mjs');
+  return start({ engine: testSetup().engine, delayMs });
+}
+
+export interface RunningEngine {
+  readonly url: string;
+  readonly model: string;
+  stop(): Promise<void>;
+}
+
+interface HostTool {
+  readonly startHost: (options: object) => Promise<{ readonly url: string; stop(): Promise<void> }>;
+}
+
+interface EngineTool {
+  readonly startEngine: (options: object) => Promise<RunningEngine>;
+}
+
+/** The tools are not bundled into the tests: they find their own files beside themselves. */
+async function tool<T>(file: string): Promise<T> {
+  return (await import(pathToFileURL(path.join(testSetup().root, 'tools', file)).href)) as T;
+}

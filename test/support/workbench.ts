@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { chromiumPath } from './chromium';
+import { testSetup } from './testSetup';
+import type { VscodeHost } from './vscodeHost';
+
+/** For what VS Code does by itself: opening a file, drawing ghost text. Generous, for slow machines. */
+const DEADLINE = 20_000;
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
+
+/**
+ * Reads ghost text off the screen: VS Code draws it in pieces by colour, on the cursor's line and in lines of a zone
+ * below it. Runs in the page.
+ */
+const READ_GHOST = `(() => {
+  const pieces = [...document.querySelectorAll('.ghost-text-decoration, .ghost-text')].map((piece) => {
+    const { top, left } = piece.getBoundingClientRect();
+    return { top, left, height: piece.closest('.view-line').getBoundingClientRect().height, text: piece.textContent };
+  });
+  if (pieces.length === 0) return '';
+  const first = Math.min(...pieces.map(({ top }) => top));
+  const lines = [];
+  for (const { top, height, text } of pieces.sort((a, b) => a.top - b.top || a.left - b.left)) {
+    const line = Math.round((top - first) / height);
+    while (lines.length <= line) lines.push('');
+    lines[line] += text.replaceAll('\\u00a0', ' ');
+  }
+  return lines.join('\\n');
+})()`;
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+}
+
+/** A person's hands and eyes on VS Code in a browser. Everything waits for what it needs to see. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly host: VscodeHost,
+  ) {}
+
+  /** Opens VS Code and waits until it can be worked with: its files are listed and Aliada is in the status bar. */
+  static async open(browser: Browser, host: VscodeHost): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.setDefaultTimeout(DEADLINE);
+    await page.goto(host.url, { waitUntil: 'domcontentloaded' });
+    const workbench = new Workbench(page, host);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await workbench.statusItem.waitFor({ timeout: 60_000 });
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Keeps a picture of the screen as an artifact of the run. */
+  async screenshot(name: string): Promise<void> {
+    const { artifacts } = testSetup();
+    await mkdir(artifacts, { recursive: true });
+    await this.page.screenshot({ path: path.join(artifacts, `${name}.png`) });
+  }
+
+  get statusItem(): Locator {
+    return this.page.locator('.statusbar-item[id="aliada.aliada.aliada.status"]');
+  }
+
+  /** Waits for what the status bar item says on hover and to a screen reader. */
+  async waitForStatus(words: RegExp): Promise<void> {
+    const label = this.statusItem.locator('[aria-label]');
+    const look = async (): Promise<string> => (await label.getAttribute('aria-label')) ?? '';
+    await this.waitUntil(look, (seen) => words.test(seen), `status ${words.source}`);
+  }
+
+  /** Notices at the lower right. */
+  get notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item');
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
+  }
+
+  /** Runs a command from the palette by its whole title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(`>${title}`);
+    await this.quickPick(title);
+  }
+
+  get quickInput(): Locator {
+    return this.page.locator(
+      '.quick-input-widget:visible input[type="text"], .quick-input-widget:visible input[type="password"]',
+    );
+  }
+
+  /** Takes the entry with this label from an open list. */
+  async quickPick(label: string | RegExp): Promise<void> {
+    const row = this.page
+      .locator('.quick-input-widget:visible .monaco-list-row')
+      .filter({ hasText: label })
+      .first();
+    await row.click();
+  }
+
+  /** Answers an open input box. */
+  async answerInput(text: string): Promise<void> {
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(name);
+    await this.quickPick(name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Puts the cursor at the end of a line (counted from 1). */
+  async goToEndOf(line: number): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.waitFor();
+    await this.quickInput.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('End');
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 30 });
+  }
+
+  /** Selects whole lines, counted from 1, both included. */
+  async selectLines(first: number, last: number): Promise<void> {
+    await this.goToEndOf(first);
+    await this.page.keyboard.press('Home');
+    await this.page.keyboard.press('Home'); // past the indentation
+    for (let line = first; line < last; line++) await this.page.keyboard.press('Shift+ArrowDown');
+    await this.page.keyboard.press('Shift+End');
+  }
+
+  /** The ghost text on the screen, lines joined by `\n`; empty where there is none. */
+  async ghostText(): Promise<string> {
+    return this.page.evaluate<string>(READ_GHOST);
+  }
+
+  async waitForGhost(text: string): Promise<void> {
+    await this.waitUntil(
+      () => this.ghostText(),
+      (seen) => seen === text,
+      `ghost text ${JSON.stringify(text)}`,
+    );
+  }
+
+  /** Saves the active file and reads it. */
+  async savedText(name: string): Promise<string> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator(`.tab.active:not(.dirty)[data-resource-name="${name}"]`).waitFor();
+    return readFile(path.join(this.host.workspace, name), 'utf8');
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** The page of Aliada's chat view, two frames deep. */
+  get chat(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Looks again and again until what is seen is right; for what no locator can say. */
+  async waitUntil<T>(look: () => Promise<T>, right: (seen: T) => boolean, what: string): Promise<T> {
+    const giveUp = performance.now() + DEADLINE;
+    for (;;) {
+      const seen = await look();
+      if (right(seen)) return seen;
+      assert.ok(performance.now() < giveUp, `${what} did not come; last seen: ${JSON.stringify(seen)}`);
+      await this.page.evaluate('new Promise((next) => requestAnimationFrame(next))');
+    }
+  }
+}
