@@ -64,7 +64,7 @@ function viewText(): ViewText {
     cutNote: t('The answer reached its length limit and was cut off.'),
     emptyTitle: t('What shall we look at?'),
     emptyBody: t('Ask a question. The code that you select in the editor goes along with it.'),
-    selectionAttached: t('Sent with your question'),
+    selectionAttached: t('Sent with your question:'),
     selectionRemove: t('Do not send the selection'),
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
   };
