@@ -26,7 +26,7 @@ function bundledPackages(files) {
  */
 function notice(folder) {
   const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const file = fs.readdirSync(folder).find((entry) => entry.toLowerCase().startsWith('license'));
   const text = file === undefined ? `Licence: ${license}` : fs.readFileSync(path.join(folder, file), 'utf8');
   return `${name} ${version} (${license})\n\n${text.trim()}`;
 }

@@ -1,34 +1,27 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { answer } from '../support/replies';
-import { MODEL, startScriptedServer } from '../support/scriptedServer';
-import type { ScriptedServer } from '../support/scriptedServer';
-import { startVscode } from '../support/vscodeHost';
-import type { VscodeHost } from '../support/vscodeHost';
-import { launchBrowser, Workbench } from '../support/workbench';
+import { pictureOfFailure, Scene } from '../support/scene';
 
 describe('completion, by hand', () => {
-  let server: ScriptedServer;
-  let host: VscodeHost;
-  let browser: Browser;
-  let workbench: Workbench;
+  let scene: Scene;
 
   before(async () => {
-    server = await startScriptedServer();
-    host = await startVscode({
-      settings: { 'aliada.chat.endpoints': [{ url: server.url, model: MODEL }] },
-      files: { 'add.py': 'def add(a, b):\n    \n' },
+    scene = await Scene.open({
+      files: {
+        'add.py': 'def add(a, b):\n    \n',
+        'sum.py': 'def sum_of(xs):\n    \n',
+        'off.py': 'x = \n',
+      },
     });
-    browser = await launchBrowser();
-    workbench = await Workbench.open(browser, host);
   });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-    await server.stop();
+  beforeEach(() => scene.server.forget());
+  afterEach(async function () {
+    await pictureOfFailure.call(this, scene);
   });
+  after(() => scene.close());
 
   it('typing brings ghost text, and Tab takes it', async () => {
+    const { workbench, server } = scene;
     server.script(answer('turn a + b'));
     await workbench.openFile('add.py');
     await workbench.goToEndOf(2);
@@ -37,5 +30,37 @@ describe('completion, by hand', () => {
     await workbench.screenshot('ghost-text');
     await workbench.page.keyboard.press('Tab');
     assert.equal(await workbench.savedText('add.py'), 'def add(a, b):\n    return a + b\n');
+  });
+
+  it('a suggestion of several lines is shown whole, and Escape takes it away', async () => {
+    const { workbench, server } = scene;
+    server.script(answer('tal = 0\n    for x in xs:\n        total += x\n\n    return total'));
+    await workbench.openFile('sum.py');
+    await workbench.goToEndOf(2);
+    await workbench.type('to');
+    await workbench.waitForGhost('tal = 0\n    for x in xs:\n        total += x\n\n    return total');
+    await workbench.screenshot('ghost-text-lines');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.waitForGhost('');
+    assert.equal(await workbench.savedText('sum.py'), 'def sum_of(xs):\n    to\n');
+  });
+
+  it('the status bar menu switches it off and on', async () => {
+    const { workbench, server } = scene;
+    server.script(answer('0'));
+    await workbench.openFile('off.py');
+    await workbench.statusItem.click();
+    await workbench.quickPick(/off$/);
+    await workbench.waitForStatus(/off/);
+    await workbench.statusItem.click();
+    await workbench.quickPick('Switch completion on');
+    await workbench.waitForStatus(/^(?!.*off)/s);
+    await workbench.goToEndOf(1);
+    await workbench.type('1');
+    await workbench.waitForGhost('0');
+    assert.deepEqual(
+      server.asked.map(({ body }) => body.prompt),
+      ['x = 1'],
+    );
   });
 });

@@ -178,6 +178,6 @@ export class ScriptedServer {
 }
 
 /** Whether a request asks a model to write something. */
-export function isAsking(request: RecordedRequest): boolean {
+function isAsking(request: RecordedRequest): boolean {
   return request.method === 'POST' && /\/v1\/(chat\/)?completions(\?|$)/.test(request.path);
 }

@@ -1,0 +1,75 @@
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+
+/** Aliada's chat view as a person uses it. */
+export class ChatPane {
+  constructor(private readonly workbench: Workbench) {}
+
+  private get page(): FrameLocator {
+    return this.workbench.chat;
+  }
+
+  get composer(): Locator {
+    return this.page.locator('.composer textarea');
+  }
+
+  /** Send, or Stop while an answer is being written. */
+  get button(): Locator {
+    return this.page.locator('.composer-bar button.primary');
+  }
+
+  get stopButton(): Locator {
+    return this.page.locator('.composer-bar button.primary.stop');
+  }
+
+  get answers(): Locator {
+    return this.page.locator('.message.assistant');
+  }
+
+  get questions(): Locator {
+    return this.page.locator('.message.user');
+  }
+
+  /** The text of the newest answer. */
+  get answer(): Locator {
+    return this.answers.last();
+  }
+
+  get failure(): Locator {
+    return this.answer.locator('.failure');
+  }
+
+  /** What stands below an answer: stopped, or cut. */
+  get note(): Locator {
+    return this.answer.locator('.note');
+  }
+
+  /** What will go along with the next question. */
+  get attached(): Locator {
+    return this.page.locator('.composer .chips');
+  }
+
+  codeButton(action: 'copy' | 'insert'): Locator {
+    return this.answer.locator(`button[data-code-action="${action}"]`);
+  }
+
+  async open(): Promise<void> {
+    await this.workbench.runCommand('Aliada: Open Chat');
+    await this.composer.waitFor();
+  }
+
+  async ask(question: string): Promise<void> {
+    await this.composer.fill(question);
+    await this.composer.press('Enter');
+  }
+
+  /** Waits until the newest answer holds a text. */
+  async waitForAnswer(text: string): Promise<void> {
+    await this.answer.filter({ hasText: text }).waitFor();
+  }
+
+  /** Waits until nothing is being written. */
+  async waitForRest(): Promise<void> {
+    await this.stopButton.waitFor({ state: 'detached' });
+  }
+}

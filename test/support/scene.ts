@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import { ChatPane } from './chatPane';
+import { MODEL, startScriptedServer } from './scriptedServer';
+import type { ScriptedServer } from './scriptedServer';
+import { startVscode } from './vscodeHost';
+import type { VscodeHost } from './vscodeHost';
+import { launchBrowser, Workbench } from './workbench';
+
+export interface SceneOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** All that a browser test stands on: a scripted server, a VS Code whose Aliada asks it, and a person's hands. */
+export class Scene {
+  private constructor(
+    readonly server: ScriptedServer,
+    readonly host: VscodeHost,
+    private readonly browser: Browser,
+    readonly workbench: Workbench,
+    readonly chat: ChatPane,
+  ) {}
+
+  static async open({ settings, files = { 'notes.txt': '' } }: SceneOptions = {}): Promise<Scene> {
+    const server = await startScriptedServer();
+    const host = await startVscode({ settings: { ...endpointAt(server), ...settings }, files });
+    const browser = await launchBrowser();
+    const workbench = await Workbench.open(browser, host);
+    return new Scene(server, host, browser, workbench, new ChatPane(workbench));
+  }
+
+  /** Replaces the settings of this scene while VS Code runs. The endpoint stays. */
+  async change(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.host.writeSettings({ ...endpointAt(this.server), ...settings });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.host.stop();
+    await this.server.stop();
+  }
+}
+
+/** Settings that name the server as the only endpoint. */
+export function endpointAt(server: ScriptedServer): Readonly<Record<string, unknown>> {
+  return { 'aliada.chat.endpoints': [{ url: server.url, model: MODEL }] };
+}
+
+/** Keeps a picture of the screen of a test that fails; for `afterEach`. */
+export async function pictureOfFailure(this: Mocha.Context, scene: Scene | undefined): Promise<void> {
+  const test = this.currentTest;
+  if (test?.state !== 'failed' || !scene) return;
+  await scene.workbench.screenshot(`failed-${test.fullTitle().replaceAll(/\W+/g, '-').slice(0, 80)}`);
+}
