@@ -35,6 +35,8 @@ export function isToView(data: unknown): data is ToView {
       return isState(data.state);
     case 'append':
       return typeof data.id === 'string' && typeof data.text === 'string';
+    case 'selection':
+      return data.name === undefined || typeof data.name === 'string';
     case 'focusComposer':
       return true;
     default:

@@ -16,6 +16,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
     case 'append':
       view.append(message.id, message.text);
       break;
+    case 'selection':
+      view.showSelection(message.name);
+      break;
     case 'focusComposer':
       view.focusComposer();
       break;

@@ -81,6 +81,7 @@ export class MessageView {
     if (message.status === 'streaming') parts.push(el('p', { class: 'answering' }, text.statusAnswering));
     if (message.status === 'stopped') parts.push(el('p', { class: 'note' }, text.stoppedNote));
     if (message.status === 'cut') parts.push(el('p', { class: 'note' }, text.cutNote));
+    if (message.note !== undefined) parts.push(el('p', { class: 'note' }, message.note));
     if (message.failure) parts.push(failureBox(message.failure, onRemedy));
     if (message.source) {
       parts.push(el('p', { class: 'source' }, `${message.source.model} \u00b7 ${message.source.host}`));

@@ -19,6 +19,7 @@ export class ChatView {
   #empty: HTMLElement | undefined;
   #words = '';
   #text: ViewText | undefined;
+  #state: ViewState | undefined;
   #busy = false;
 
   constructor(
@@ -45,7 +46,8 @@ export class ChatView {
     const text = this.#useWords(state);
     this.#showMessages(state.messages, text);
     this.#showEmpty(state.messages.length === 0, text);
-    this.#composer.update({ ...state, text });
+    this.#state = { ...state, text };
+    this.#composer.update(this.#state);
     this.#status.follow(state);
     this.#scroll.follow();
   }
@@ -53,6 +55,14 @@ export class ChatView {
   /** Text for an answer that is being written. For one that is gone there is nothing to do. */
   append(id: string, text: string): void {
     this.#messages.get(id)?.append(text);
+  }
+
+  /** What goes along with the next question, beside the state that is shown. */
+  showSelection(name: string | undefined): void {
+    if (this.#state === undefined) return;
+    const { selection: _before, ...rest } = this.#state;
+    this.#state = name === undefined ? rest : { ...rest, selection: name };
+    this.#composer.update(this.#state);
   }
 
   focusComposer(): void {

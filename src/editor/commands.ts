@@ -16,7 +16,7 @@ function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
     'aliada.newChat': () => chat.newChat(),
     'aliada.stop': () => chat.stop(),
     'aliada.explainSelection': () => explainSelection(chat, text),
-    'aliada.triggerCompletion': () => vscode.commands.executeCommand('editor.action.inlineSuggest.trigger'),
+    'aliada.triggerCompletion': () => triggerCompletion(parts),
     'aliada.toggleCompletion': () => toggleCompletion(settings),
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),
     'aliada.setUpEndpoint': () => setUpEndpoint(parts),
@@ -31,8 +31,22 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
   return Object.entries(commandTable(parts)).map(([id, run]) => vscode.commands.registerCommand(id, run));
 }
 
+async function triggerCompletion({ settings }: Parts): Promise<void> {
+  const languageId = vscode.window.activeTextEditor?.document.languageId;
+  if (languageId !== undefined && !isWanted(settings.completion(), languageId)) {
+    say(t('Completion is off in {0}.', languageName(languageId)));
+    return;
+  }
+  await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+}
+
 async function toggleCompletion(settings: Parts['settings']): Promise<void> {
+  const before = settings.completion().enabled;
   await settings.toggleCompletion();
+  if (settings.completion().enabled === before) {
+    sayShadowed();
+    return;
+  }
   say(settings.completion().enabled ? t('Completion is on.') : t('Completion is off.'));
 }
 
@@ -42,12 +56,24 @@ async function toggleCompletionForLanguage(settings: Parts['settings']): Promise
     void vscode.window.showInformationMessage(t('Open a file of the language first.'));
     return;
   }
+  const isOn = (): boolean => isWanted({ ...settings.completion(), enabled: true }, languageId);
+  const before = isOn();
   await settings.toggleCompletionFor(languageId);
-  const on = isWanted({ ...settings.completion(), enabled: true }, languageId);
+  const on = isOn();
+  if (on === before) {
+    sayShadowed();
+    return;
+  }
   say(
     on
       ? t('Completion is on in {0}.', languageName(languageId))
       : t('Completion is off in {0}.', languageName(languageId)),
+  );
+}
+
+function sayShadowed(): void {
+  void vscode.window.showWarningMessage(
+    t('The settings of this workspace decide otherwise, and they come first.'),
   );
 }
 

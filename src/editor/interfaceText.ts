@@ -28,7 +28,10 @@ export class InterfaceText {
   /** Loads the words of the language that the settings now ask for. */
   async load(): Promise<void> {
     const language = interfaceLanguageFor(this.answerLanguage);
-    useTextBundle(language === 'en' ? {} : await this.bundle(language));
+    const bundle = language === 'en' ? {} : await this.bundle(language);
+    // The setting may have changed while the file was read; the later call then has the word.
+    if (language !== interfaceLanguageFor(this.answerLanguage)) return;
+    useTextBundle(bundle);
     this.loaded = language;
   }
 

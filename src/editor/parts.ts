@@ -35,14 +35,14 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const log = createLog();
   const settings = new Settings();
   const text = new InterfaceText(extensionUri, settings);
-  const keys = new Keys(context.secrets);
+  const keys = new Keys(context.secrets, log);
   const fetch = nodeFetch(`Aliada/${version(context)} (VS Code extension)`);
   const activity = new Activity(false);
   const connect = (address: EndpointAddress): Endpoint =>
     observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keys.get)), activity, log);
   const endpoints = new Endpoints((use) => settings.endpoints(use), connect);
   const finder = new EndpointFinder(endpoints, settings, fetch);
-  const chat = new ChatView({ extensionUri, finder, text });
+  const chat = new ChatView({ extensionUri, finder, text, log });
   return { extensionUri, log, settings, text, keys, activity, endpoints, finder, chat, connect };
 }
 

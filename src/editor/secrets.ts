@@ -1,10 +1,22 @@
 import type * as vscode from 'vscode';
+import type { Log } from '../core/log';
 
 /** API keys in VS Code's secret storage, one per origin (scheme, host and port). */
 export class Keys {
-  constructor(private readonly storage: vscode.SecretStorage) {}
+  constructor(
+    private readonly storage: vscode.SecretStorage,
+    private readonly log: Log,
+  ) {}
 
-  readonly get = async (origin: string): Promise<string | undefined> => this.storage.get(name(origin));
+  /** Without a key where the system's keyring fails: the server then asks for one, and the person enters it. */
+  readonly get = async (origin: string): Promise<string | undefined> => {
+    try {
+      return await this.storage.get(name(origin));
+    } catch {
+      this.log.warn('secretStorageFailed', { host: new URL(origin).host });
+      return undefined;
+    }
+  };
 
   /** An empty key removes the one that is kept. */
   async set(origin: string, key: string): Promise<void> {

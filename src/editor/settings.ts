@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CompletionScope } from '../core/completion/scope';
-import { withLanguageToggled } from '../core/completion/scope';
+import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
 import type { EndpointUse } from '../core/endpoint/endpoints';
 import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
 
@@ -42,14 +42,14 @@ export class Settings implements vscode.Disposable {
 
   /** The value of `aliada.language`. */
   language(): string {
-    return aliada().get<string>(settingNames.language, 'auto');
+    return String(aliada().get(settingNames.language));
   }
 
   completion(): CompletionScope {
-    return {
-      enabled: aliada().get<boolean>(settingNames.completionEnabled, true),
-      languages: aliada().get<Record<string, boolean>>(settingNames.completionLanguages, {}),
-    };
+    return readCompletionScope(
+      aliada().get(settingNames.completionEnabled),
+      aliada().get(settingNames.completionLanguages),
+    );
   }
 
   /** Puts an endpoint first in the person's own list for the chat; the others stay behind it. */
@@ -67,7 +67,9 @@ export class Settings implements vscode.Disposable {
   }
 
   async toggleCompletionFor(languageId: string): Promise<void> {
-    const languages = withLanguageToggled(this.completion().languages, languageId);
+    const own = aliada().inspect(settingNames.completionLanguages)?.globalValue;
+    const wanted = !isWanted({ ...this.completion(), enabled: true }, languageId);
+    const languages = withLanguage(readCompletionScope(true, own).languages, languageId, wanted);
     await this.write(settingNames.completionLanguages, languages);
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../core/disposable';
 import { isWanted } from '../core/completion/scope';
 import type { Activity, ActivityState } from '../core/endpoint/activity';
-import { describeError } from '../core/endpoint/describe';
+import { summarizeError } from '../core/endpoint/describe';
 import type { Endpoints } from '../core/endpoint/endpoints';
 import { t } from '../core/text';
 import { together } from './disposables';
@@ -67,6 +67,6 @@ function stateWords(state: ActivityState): string {
     case 'ready':
       return t('Aliada: ready');
     case 'error':
-      return `Aliada: ${describeError(state.error).message}`;
+      return `Aliada: ${summarizeError(state.error)}`;
   }
 }

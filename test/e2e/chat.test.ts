@@ -89,11 +89,8 @@ describe('chat, by hand', () => {
     await workbench.page.keyboard.press('Enter');
     await chat.ask('How do I print?');
     await chat.codeButton('insert').click();
-    await workbench.waitUntil(
-      () => workbench.savedText('add.py'),
-      (text) => text.endsWith('print(add(1, 2))\nprint("done")\n'),
-      'the code in the file',
-    );
+    const before = 'def add(a, b):\n    return a + b\n\nprint(add(1, 2))\n';
+    await workbench.waitForSaved('add.py', `${before}print("done")\n`);
   });
 
   it('a conversation is sent along, and New Chat forgets it', async () => {

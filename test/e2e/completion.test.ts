@@ -7,6 +7,7 @@ describe('completion, by hand', () => {
 
   before(async () => {
     scene = await Scene.open({
+      settings: { 'aliada.language': 'en' },
       files: {
         'add.py': 'def add(a, b):\n    \n',
         'sum.py': 'def sum_of(xs):\n    \n',
@@ -29,7 +30,7 @@ describe('completion, by hand', () => {
     await workbench.waitForGhost('turn a + b');
     await workbench.screenshot('ghost-text');
     await workbench.page.keyboard.press('Tab');
-    assert.equal(await workbench.savedText('add.py'), 'def add(a, b):\n    return a + b\n');
+    await workbench.waitForSaved('add.py', 'def add(a, b):\n    return a + b\n');
   });
 
   it('a suggestion of several lines is shown whole, and Escape takes it away', async () => {
@@ -42,7 +43,7 @@ describe('completion, by hand', () => {
     await workbench.screenshot('ghost-text-lines');
     await workbench.page.keyboard.press('Escape');
     await workbench.waitForGhost('');
-    assert.equal(await workbench.savedText('sum.py'), 'def sum_of(xs):\n    to\n');
+    await workbench.waitForSaved('sum.py', 'def sum_of(xs):\n    to\n');
   });
 
   it('the status bar menu switches it off and on', async () => {
@@ -50,7 +51,7 @@ describe('completion, by hand', () => {
     server.script(answer('0'));
     await workbench.openFile('off.py');
     await workbench.statusItem.click();
-    await workbench.quickPick(/off$/);
+    await workbench.quickPick('Switch completion off');
     await workbench.waitForStatus(/off/);
     await workbench.statusItem.click();
     await workbench.quickPick('Switch completion on');

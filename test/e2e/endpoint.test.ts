@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { answer } from '../support/replies';
 import { unauthorized } from '../support/failures';
 import { MODEL, startScriptedServer } from '../support/scriptedServer';
-import { endpointAt, pictureOfFailure, Scene } from '../support/scene';
+import { pictureOfFailure, Scene } from '../support/scene';
 import type { ScriptedServer } from '../support/scriptedServer';
 
 const KEY = 'sk-this-key-is-nobodys';
@@ -17,13 +17,8 @@ describe('endpoint, by hand', () => {
       settings: { 'aliada.language': 'en' },
       files: { 'add.py': 'x = \n' },
     });
-    await scene.chat.open();
   });
-  beforeEach(async () => {
-    await scene.workbench.runCommand('Aliada: New Chat');
-    await scene.chat.answers.first().waitFor({ state: 'detached' });
-    scene.server.forget();
-  });
+  beforeEach(() => scene.server.forget());
   afterEach(async function () {
     await pictureOfFailure.call(this, scene);
   });
@@ -35,6 +30,7 @@ describe('endpoint, by hand', () => {
   it('goes away and comes back', async () => {
     const { chat, server, workbench } = scene;
     server.script(answer('Here again.'));
+    await chat.open();
     await server.stop();
     await chat.ask('Are you there?');
     await chat.failure.filter({ hasText: 'cannot be reached' }).waitFor();
@@ -54,10 +50,11 @@ describe('endpoint, by hand', () => {
       (request.headers.authorization === `Bearer ${KEY}` ? answer('Come in.') : unauthorized())(request),
     );
     other.script(answer('1'));
-    await scene.change({
+    await scene.restart({
       'aliada.language': 'en',
       'aliada.completion.endpoints': [{ url: other.url, model: MODEL }],
     });
+    await chat.open();
     await chat.ask('May I come in?');
     await chat.failure.getByRole('button', { name: 'Enter API key' }).click();
     await workbench.quickPick(new URL(server.url).host);
@@ -79,8 +76,9 @@ describe('endpoint, by hand', () => {
     const { chat, workbench } = scene;
     const found = await startOnKnownPort();
     found.script(answer('Found.'));
-    await scene.host.writeSettings({ 'aliada.language': 'en' });
+    await scene.restart({ 'aliada.language': 'en', 'aliada.chat.endpoints': [] });
     await workbench.waitForStatus(/no endpoint/);
+    await chat.open();
     await chat.ask('Is anybody there?');
     const notice = workbench.notifications.filter({ hasText: `127.0.0.1:${found.port}` });
     const list = workbench.page.locator('.quick-input-widget:visible .monaco-list-row');
@@ -91,7 +89,6 @@ describe('endpoint, by hand', () => {
     else await workbench.quickPick(`127.0.0.1:${found.port}`);
     await chat.waitForAnswer('Found.');
     await found.stop();
-    await scene.host.writeSettings(endpointAt(scene.server));
   });
 });
 

@@ -33,7 +33,7 @@ describe('with the real engine', () => {
     const ghost = await workbench.waitUntil(() => workbench.ghostText(), Boolean, 'ghost text');
     await workbench.screenshot('engine-ghost-text');
     await workbench.page.keyboard.press('Tab');
-    assert.equal(await workbench.savedText('suma.py'), `def suma(a, b):\n    re${ghost}\n`);
+    await workbench.waitForSaved('suma.py', `def suma(a, b):\n    re${ghost}\n`);
   });
 
   it('a question is answered', async () => {

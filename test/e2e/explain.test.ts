@@ -37,7 +37,7 @@ describe('explain, by hand', () => {
 
   it('in Catalan, from the palette', async () => {
     const { server, workbench, chat } = scene;
-    await scene.change({ 'aliada.language': 'ca' });
+    await scene.restart({ 'aliada.language': 'ca' });
     server.script(answer('Aquesta funció calcula la **mitjana** dels valors.'));
     await select();
     await workbench.runCommand('Aliada: Explain Selection');
@@ -50,7 +50,7 @@ describe('explain, by hand', () => {
 
   it('in Basque, from the light bulb', async () => {
     const { server, workbench, chat } = scene;
-    await scene.change({ 'aliada.language': 'eu' });
+    await scene.restart({ 'aliada.language': 'eu' });
     server.script(answer('Funtzio honek balioen **batez bestekoa** kalkulatzen du.'));
     await select();
     await workbench.page.keyboard.press('Control+.');
@@ -63,11 +63,11 @@ describe('explain, by hand', () => {
 
   it('from the menu of the editor', async () => {
     const { server, workbench, chat } = scene;
-    await scene.change({ 'aliada.language': 'gl' });
+    await scene.restart({ 'aliada.language': 'gl' });
     server.script(answer('Calcula a media.'));
     await select();
     await workbench.page.keyboard.press('Shift+F10');
-    await workbench.page.locator('.context-view').getByText('Explain Selection').click();
+    await workbench.menuPick('Explain Selection');
     await chat.waitForAnswer('Calcula a media.');
     const { body } = await server.waitForRequest();
     assert.equal(body.messages?.[0]?.content, promptsFor('gl').system);

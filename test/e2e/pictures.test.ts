@@ -13,7 +13,6 @@ describe('pictures', () => {
 
   before(async () => {
     scene = await Scene.open({ files: { 'suma.py': 'def suma(a, b):\n    return a + b\n' } });
-    await scene.chat.open();
   });
   afterEach(async function () {
     await pictureOfFailure.call(this, scene);
@@ -24,14 +23,11 @@ describe('pictures', () => {
     for (const theme of ['light', 'dark'] as const) {
       it(`of an explanation in ${language}, ${theme}`, async () => {
         const { chat, server, workbench } = scene;
-        await scene.change({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
+        await scene.restart({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
         await workbench.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
         server.script(answer(answers[language]));
         await workbench.openFile('suma.py');
         await workbench.selectLines(1, 2);
-        await workbench.runCommand('Aliada: New Chat');
-        await chat.answers.first().waitFor({ state: 'detached' });
-        await workbench.focusEditor();
         await workbench.runCommand('Aliada: Explain Selection');
         await chat.answer.locator('.code').waitFor();
         await chat.waitForRest();

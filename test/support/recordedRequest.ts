@@ -21,6 +21,8 @@ export interface RecordedRequest {
   /** Path with query, such as `/v1/completions`. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** The port that the client's connection came from: the same for requests on one connection. */
+  readonly clientPort: number | undefined;
   /** The body as it came. */
   readonly text: string;
   /** The body as JSON; empty where there is none. */
@@ -51,6 +53,7 @@ export async function recordRequest(
     method: request.method ?? '',
     path: request.url ?? '',
     headers: request.headers,
+    clientPort: request.socket.remotePort,
     text,
     body: parseBody(text),
     receivedAt: performance.now(),

@@ -29,9 +29,10 @@ export class Scene {
     return new Scene(server, host, browser, workbench, new ChatPane(workbench));
   }
 
-  /** Replaces the settings of this scene while VS Code runs. The endpoint stays. */
-  async change(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  /** Starts VS Code's window again with other settings. The endpoint stays unless they name another. */
+  async restart(settings: Readonly<Record<string, unknown>>): Promise<void> {
     await this.host.writeSettings({ ...endpointAt(this.server), ...settings });
+    await this.workbench.load();
   }
 
   async close(): Promise<void> {
@@ -42,7 +43,7 @@ export class Scene {
 }
 
 /** Settings that name the server as the only endpoint. */
-export function endpointAt(server: ScriptedServer): Readonly<Record<string, unknown>> {
+function endpointAt(server: ScriptedServer): Readonly<Record<string, unknown>> {
   return { 'aliada.chat.endpoints': [{ url: server.url, model: MODEL }] };
 }
 

@@ -71,7 +71,6 @@ export class ScriptedServer {
 
   /** The reply to every completion and chat request from now on. */
   script(reply: Reply): void {
-    this.#next.length = 0;
     this.#usual = reply;
   }
 
@@ -85,8 +84,9 @@ export class ScriptedServer {
     this.#routes.set(methodAndPath, reply);
   }
 
-  /** Forgets what was asked so far. */
+  /** Forgets what was asked so far, and the replies to the next requests. */
   forget(): void {
+    this.#next.length = 0;
     this.requests.length = 0;
   }
 

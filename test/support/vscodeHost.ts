@@ -6,7 +6,7 @@ import { readExtensionLog } from './extensionLog';
 import { testSetup } from './testSetup';
 
 export interface HostOptions {
-  /** User settings, over those that keep VS Code quiet. */
+  /** Settings, over those that keep VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Files of the workspace, by name. */
   readonly files?: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface VscodeHost {
   /** The address of the workbench with its workspace. */
   readonly url: string;
   readonly workspace: string;
-  /** Replaces the user settings while it runs. */
+  /** Replaces the settings. VS Code in a browser reads them when its page is loaded. */
   writeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Everything that the extension has written to its log. */
   readLog(): Promise<string>;
@@ -33,6 +33,7 @@ const QUIET = {
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'files.autoSave': 'off',
   // Words of the file that is open would come up in a list, and an open list takes Tab.
   'editor.wordBasedSuggestions': 'off',
 };
@@ -48,11 +49,14 @@ export async function startVscode({
   const workspace = path.join(folder, 'workspace');
   const userDataDir = path.join(folder, 'data');
   const writeSettings: VscodeHost['writeSettings'] = async (all) => {
-    await mkdir(path.join(userDataDir, 'User'), { recursive: true });
-    await writeFile(
-      path.join(userDataDir, 'User', 'settings.json'),
-      JSON.stringify({ ...QUIET, ...all }, null, 2),
-    );
+    const ours = Object.entries(all).filter(([name]) => name.startsWith('aliada.'));
+    const others = Object.entries(all).filter(([name]) => !name.startsWith('aliada.'));
+    await writeJson(path.join(userDataDir, 'User', 'settings.json'), {
+      ...QUIET,
+      ...Object.fromEntries(others),
+    });
+    // In a browser VS Code is remote, where machine-overridable settings count only in the machine's own file.
+    await writeJson(path.join(userDataDir, 'Machine', 'settings.json'), Object.fromEntries(ours));
   };
   await writeSettings(settings);
   await mkdir(workspace);
@@ -97,6 +101,11 @@ interface HostTool {
 
 interface EngineTool {
   readonly startEngine: (options: object) => Promise<RunningEngine>;
+}
+
+async function writeJson(file: string, content: object): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(content, null, 2));
 }
 
 /** The tools are not bundled into the tests: they find their own files beside themselves. */

@@ -43,17 +43,22 @@ export class Workbench {
     private readonly host: VscodeHost,
   ) {}
 
-  /** Opens VS Code and waits until it can be worked with: its files are listed and Aliada is in the status bar. */
+  /** Opens VS Code and waits until it can be worked with: Aliada is in the status bar. */
   static async open(browser: Browser, host: VscodeHost): Promise<Workbench> {
     const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.setDefaultTimeout(DEADLINE);
-    await page.goto(host.url, { waitUntil: 'domcontentloaded' });
     const workbench = new Workbench(page, host);
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-    await workbench.statusItem.waitFor({ timeout: 60_000 });
+    await workbench.load();
     return workbench;
+  }
+
+  /** Loads the page, anew if it was there: Aliada starts again, with the settings of now. */
+  async load(): Promise<void> {
+    await this.page.goto(this.host.url, { waitUntil: 'domcontentloaded' });
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.statusItem.waitFor({ timeout: 60_000 });
   }
 
   async close(): Promise<void> {
@@ -90,24 +95,35 @@ export class Workbench {
   /** Runs a command from the palette by its whole title. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(`>${title}`);
-    await this.quickPick(title);
+    await this.quickPick(title, `>${title}`);
   }
 
   get quickInput(): Locator {
-    return this.page.locator(
-      '.quick-input-widget:visible input[type="text"], .quick-input-widget:visible input[type="password"]',
-    );
+    const types = ['text', 'password'].map((type) => `.quick-input-widget:visible input[type="${type}"]`);
+    return this.page.locator(types.join(', '));
   }
 
-  /** Takes the entry with this label from an open list. */
-  async quickPick(label: string | RegExp): Promise<void> {
-    const row = this.page
-      .locator('.quick-input-widget:visible .monaco-list-row')
-      .filter({ hasText: label })
-      .first();
-    await row.click();
+  /** Takes the entry with this label from a list that is open or about to open, as a person who types to find it. */
+  async quickPick(label: string, typed = label): Promise<void> {
+    await this.quickInput.fill(typed);
+    const chosen = this.page.locator('.quick-input-widget:visible .monaco-list-row.focused');
+    await chosen.filter({ hasText: label }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Takes an entry of the menu that is open, with the keyboard: in its first moment a menu takes no click, so that the
+   * click that opened it chooses nothing.
+   */
+  async menuPick(label: string): Promise<void> {
+    const menu = this.page.locator('.context-view .monaco-menu');
+    await menu.getByText(label, { exact: true }).waitFor();
+    const focused = async (): Promise<boolean> => {
+      await this.page.keyboard.press('ArrowDown');
+      return menu.locator('.action-item.focused').filter({ hasText: label }).isVisible();
+    };
+    await this.waitUntil(focused, Boolean, `${label} in the menu`);
+    await this.page.keyboard.press('Enter');
   }
 
   /** Answers an open input box. */
@@ -120,8 +136,6 @@ export class Workbench {
   /** Opens a file of the workspace by its name. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(name);
     await this.quickPick(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
@@ -164,12 +178,14 @@ export class Workbench {
     );
   }
 
-  /** Saves the active file and reads it. */
-  async savedText(name: string): Promise<string> {
+  /** Saves the active file until it reads as expected: what was typed may still be on its way. */
+  async waitForSaved(name: string, text: string): Promise<void> {
     await this.focusEditor();
-    await this.page.keyboard.press('Control+S');
-    await this.page.locator(`.tab.active:not(.dirty)[data-resource-name="${name}"]`).waitFor();
-    return readFile(path.join(this.host.workspace, name), 'utf8');
+    const save = async (): Promise<string> => {
+      await this.page.keyboard.press('Control+S');
+      return readFile(path.join(this.host.workspace, name), 'utf8');
+    };
+    await this.waitUntil(save, (seen) => seen === text, `${name} as ${JSON.stringify(text)}`);
   }
 
   async focusEditor(): Promise<void> {

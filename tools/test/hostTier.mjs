@@ -20,12 +20,15 @@ export const CHROMIUM_FLAGS = [
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
-/** An endpoint is set from the start, so that activation has somebody to leave alone. */
 const SETTINGS = {
-  'aliada.chat.endpoints': [{ url: 'http://127.0.0.1:9/v1', model: 'model-of-the-settings' }],
-  'workbench.startupEditor': 'none',
-  'telemetry.telemetryLevel': 'off',
-  'extensions.ignoreRecommendations': true,
+  User: {
+    'workbench.startupEditor': 'none',
+    'telemetry.telemetryLevel': 'off',
+    'extensions.ignoreRecommendations': true,
+  },
+  // In a browser VS Code is remote, where machine-overridable settings count only in the machine's own file.
+  // An endpoint is set from the start, so that activation has somebody to leave alone.
+  Machine: { 'aliada.chat.endpoints': [{ url: 'http://127.0.0.1:9/v1', model: 'model-of-the-settings' }] },
 };
 
 /**
@@ -39,8 +42,10 @@ export async function runHostTests({ root, out, artifacts, grep, onEvent, host, 
   const folder = await mkdtemp(path.join(tmpdir(), 'aliada-host-'));
   const userDataDir = path.join(folder, 'data');
   const workspace = path.join(folder, 'workspace');
-  await mkdir(path.join(userDataDir, 'User'), { recursive: true });
-  await writeFile(path.join(userDataDir, 'User', 'settings.json'), JSON.stringify(SETTINGS));
+  for (const [kind, settings] of Object.entries(SETTINGS)) {
+    await mkdir(path.join(userDataDir, kind), { recursive: true });
+    await writeFile(path.join(userDataDir, kind, 'settings.json'), JSON.stringify(settings));
+  }
   await mkdir(workspace);
 
   const events = freshEvents(out, 'host');

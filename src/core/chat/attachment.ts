@@ -18,6 +18,11 @@ export function attachmentLabel({ path, firstLine, lastLine }: Attachment): stri
   return firstLine === lastLine ? `${path}:${firstLine}` : `${path}:${firstLine}-${lastLine}`;
 }
 
+/** True for the same piece of the same file with the same text. */
+export function isSameCode(a: Attachment, b: Attachment): boolean {
+  return a.path === b.path && a.firstLine === b.firstLine && a.lastLine === b.lastLine && a.text === b.text;
+}
+
 /** The attachment as the model reads it: a line that says what it is, then the code in a fence. */
 export function renderAttachment(attachment: Attachment, prompts: Prompts): string {
   const fence = fenceFor(attachment.text);

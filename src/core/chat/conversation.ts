@@ -1,16 +1,14 @@
-import type { ChatMessage, Endpoint } from '../endpoint/endpoint';
+import type { Endpoint } from '../endpoint/endpoint';
 import type { EndpointError } from '../endpoint/errors';
 import { languageTag } from '../language/spoken/choose';
 import type { AnswerLanguage } from '../language/spoken/languages';
-import { contextTokens } from '../models/budget';
 import { attachmentLabel, type Attachment } from './attachment';
-import { promptsFor } from './prompts/forLanguage';
 import type { MessageStatus } from './protocol';
+import type { Asked, Exchange } from './question';
 import { answer, type TurnEvent } from './turn';
-import { userTurn } from './turnPrompt';
 
-/** Why an answer failed: the server, or that there is none. */
-export type AnswerFailure = EndpointError | 'noEndpoint';
+/** Why an answer failed: the server, that there is none, or a fault of our own. */
+export type AnswerFailure = EndpointError | 'noEndpoint' | 'unexpected';
 
 interface QuestionMessage {
   readonly id: string;
@@ -43,16 +41,21 @@ export interface ConversationParts {
   changed(): void;
   /** The answer `id` grew by `text`. */
   appended(id: string, text: string): void;
+  /** Something failed that should not have. For the log. */
+  unexpected(error: unknown): void;
 }
 
 /**
  * The conversation behind the chat view. Nothing in it is lost by a failure or a stop: the question and
- * what came of the answer stay. One answer at a time.
+ * what came of the answer stay. One answer at a time: whatever is asked for next first ends the one before.
  */
 export class Conversation {
   private list: Message[] = [];
   private count = 0;
-  private current: { readonly abort: AbortController; readonly ended: Promise<void> } | undefined;
+  private current: AbortController | undefined;
+  /** What was asked for, one after the other. */
+  private queue: Promise<void> = Promise.resolve();
+  private waiting = 0;
 
   constructor(private readonly parts: ConversationParts) {}
 
@@ -65,46 +68,59 @@ export class Conversation {
   }
 
   /** Asks; an answer under way is stopped first. Resolves when the answer has ended, however it ended. */
-  async ask(text: string, attachments: readonly Attachment[]): Promise<void> {
-    await this.stop();
-    const language = this.parts.language();
-    this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang: languageTag(language) });
-    await this.run();
+  ask(text: string, attachments: readonly Attachment[]): Promise<void> {
+    return this.next(async () => {
+      const lang = languageTag(this.parts.language());
+      this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang });
+      await this.run();
+    });
   }
 
   /** Asks the last question again. What had come of a failed answer stays above the new one. */
-  async retry(): Promise<void> {
-    await this.stop();
-    const last = this.list.at(-1);
-    if (last?.role === 'assistant') {
-      if (last.text === '') this.list.pop();
-      else delete last.failure;
-    }
-    if (this.list.some(({ role }) => role === 'user')) await this.run();
+  retry(): Promise<void> {
+    return this.next(async () => {
+      const last = this.list.at(-1);
+      if (last?.role === 'assistant') {
+        if (last.text === '') this.list.pop();
+        else delete last.failure;
+      }
+      if (this.list.some(({ role }) => role === 'user')) await this.run();
+    });
   }
 
   /** Ends the answer under way, if there is one; its text so far stays. */
-  async stop(): Promise<void> {
-    this.current?.abort.abort();
-    await this.current?.ended;
+  stop(): Promise<void> {
+    return this.next(() => Promise.resolve());
   }
 
   /** Begins anew. */
-  async clear(): Promise<void> {
-    await this.stop();
-    this.list = [];
-    this.parts.changed();
+  clear(): Promise<void> {
+    return this.next(() => {
+      this.list = [];
+      this.parts.changed();
+      return Promise.resolve();
+    });
+  }
+
+  private next(step: () => Promise<void>): Promise<void> {
+    this.current?.abort();
+    this.waiting += 1;
+    this.queue = this.queue.then(() => {
+      this.waiting -= 1;
+      return step();
+    });
+    return this.queue;
   }
 
   private async run(): Promise<void> {
     const abort = new AbortController();
-    const ended = this.answerLast(abort.signal).finally(() => {
-      this.current = undefined;
-      this.parts.changed();
-    });
-    this.current = { abort, ended };
+    // Something newer is already wanted: the question is kept, but not sent.
+    if (this.waiting > 0) abort.abort();
+    this.current = abort;
     this.parts.changed();
-    await ended;
+    await this.answerLast(abort.signal);
+    this.current = undefined;
+    this.parts.changed();
   }
 
   private async answerLast(signal: AbortSignal): Promise<void> {
@@ -120,16 +136,23 @@ export class Conversation {
       status: 'streaming',
       attachmentCut: false,
     };
-    const history = this.history(at, language);
+    const history = this.history(at);
     this.list.push(reply);
-    const endpoint = await this.parts.endpoint(signal);
-    if (endpoint === undefined) {
-      reply.status = signal.aborted ? 'stopped' : 'failed';
-      if (!signal.aborted) reply.failure = 'noEndpoint';
-      return;
+    try {
+      const endpoint = await this.parts.endpoint(signal);
+      if (endpoint === undefined) {
+        reply.status = signal.aborted ? 'stopped' : 'failed';
+        if (!signal.aborted) reply.failure = 'noEndpoint';
+        return;
+      }
+      const asked = { text: question.text, attachments: question.attachments, history };
+      for await (const event of answer(asked, endpoint, language, signal)) this.apply(event, reply, endpoint);
+    } catch (error) {
+      // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.
+      reply.status = 'failed';
+      reply.failure = 'unexpected';
+      this.parts.unexpected(error);
     }
-    const asked = { text: question.text, attachments: question.attachments, history };
-    for await (const event of answer(asked, endpoint, language, signal)) this.apply(event, reply, endpoint);
   }
 
   private apply(event: TurnEvent, reply: AnswerMessage, endpoint: Endpoint): void {
@@ -143,6 +166,7 @@ export class Conversation {
         break;
       case 'notice':
         reply.attachmentCut = true;
+        this.parts.changed();
         break;
       case 'done':
         reply.status = event.reason === 'length' ? 'cut' : 'done';
@@ -156,16 +180,16 @@ export class Conversation {
     }
   }
 
-  /** What was said before the question at `end`, as the model reads it. Empty answers are left out. */
-  private history(end: number, language: AnswerLanguage): ChatMessage[] {
-    const prompts = promptsFor(language);
-    return this.list
-      .slice(0, end)
-      .map((message): ChatMessage =>
-        message.role === 'user'
-          ? { role: 'user', content: userTurn(message, prompts, contextTokens).content }
-          : { role: 'assistant', content: message.text },
-      );
+  /** What was said before the question at `end`. A question without an answer is left out. */
+  private history(end: number): Exchange[] {
+    const exchanges: (Asked & { answer: string })[] = [];
+    for (const message of this.list.slice(0, end)) {
+      const last = exchanges.at(-1);
+      if (message.role === 'user')
+        exchanges.push({ text: message.text, attachments: message.attachments, answer: '' });
+      else if (last !== undefined && message.text !== '') last.answer += message.text;
+    }
+    return exchanges.filter(({ answer }) => answer !== '');
   }
 
   private nextId(): string {

@@ -76,6 +76,8 @@ export type ToView =
   | { readonly type: 'state'; readonly state: ViewState }
   /** More text for the answer `id`, to be appended. */
   | { readonly type: 'append'; readonly id: string; readonly text: string }
+  /** What goes along with the next question has changed; without a name, nothing does. */
+  | { readonly type: 'selection'; readonly name?: string }
   | { readonly type: 'focusComposer' };
 
 export type FromView =

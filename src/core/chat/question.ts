@@ -1,10 +1,18 @@
-import type { ChatMessage } from '../endpoint/endpoint';
 import type { Attachment } from './attachment';
 
-/** What a person asks. */
-export interface Question {
+/** What a person says in one turn. */
+export interface Asked {
   readonly text: string;
   readonly attachments: readonly Attachment[];
-  /** The conversation so far, oldest first, without a system message. */
-  readonly history: readonly ChatMessage[];
+}
+
+/** A turn that is over: what was asked and what was answered. */
+export interface Exchange extends Asked {
+  readonly answer: string;
+}
+
+/** What a person asks now. */
+export interface Question extends Asked {
+  /** The conversation so far, oldest first. */
+  readonly history: readonly Exchange[];
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from './attachment';
+import { isSameCode, type Attachment } from './attachment';
 
 /**
  * The current selection as it goes along with the next question, until the person takes it out.
@@ -26,6 +26,5 @@ export class SelectionSlot {
 }
 
 function sameSelection(a: Attachment | undefined, b: Attachment | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.path === b.path && a.firstLine === b.firstLine && a.lastLine === b.lastLine && a.text === b.text;
+  return a === undefined || b === undefined ? a === b : isSameCode(a, b);
 }

@@ -1,8 +1,8 @@
 import type { ChatMessage } from '../endpoint/endpoint';
 import { answerTokens, charactersIn, contextTokens, estimateTokens } from '../models/budget';
-import { renderAttachment, type Attachment } from './attachment';
+import { isSameCode, renderAttachment, type Attachment } from './attachment';
 import type { Prompts } from './prompts/prompts';
-import type { Question } from './question';
+import type { Asked, Exchange, Question } from './question';
 
 /** A conversation made to fit the model. */
 export interface TurnPrompt {
@@ -18,23 +18,27 @@ export interface TurnPrompt {
 export function turnPrompt(question: Question, prompts: Prompts): TurnPrompt {
   const room = contextTokens - answerTokens - estimateTokens(prompts.system + prompts.reminder);
   const asked = userTurn(question, prompts, room);
-  const history = newest(question.history, room - estimateTokens(asked.content));
+  const past = pastTurns(question, prompts, room - estimateTokens(asked.content));
   return {
     messages: [
       { role: 'system', content: prompts.system },
-      ...history,
+      ...past.messages,
       { role: 'user', content: `${asked.content}\n\n${prompts.reminder}` },
     ],
-    attachmentCut: asked.cut,
+    attachmentCut: asked.cut || past.cut,
   };
 }
 
+interface Cut {
+  readonly cut: boolean;
+}
+
 /** A question as it stands in the conversation, without the reminder that only the last one has. */
-export function userTurn(
-  { text, attachments }: Pick<Question, 'text' | 'attachments'>,
+function userTurn(
+  { text, attachments }: Asked,
   prompts: Prompts,
   room: number,
-): { readonly content: string; readonly cut: boolean } {
+): { readonly content: string } & Cut {
   const left = charactersIn(room) - text.length;
   const each = Math.max(0, Math.floor(left / Math.max(1, attachments.length)));
   const fitted = attachments.map((attachment) => cutTo(attachment, each));
@@ -48,24 +52,42 @@ export function userTurn(
 /** Room that the fence and the line above an attachment take, in characters. */
 const frame = 200;
 
-/** The attachment, or its beginning up to a line end. */
+/** The attachment, or its beginning; up to a line end where there is one. */
 function cutTo(attachment: Attachment, characters: number): Attachment {
   if (attachment.text.length + frame <= characters) return attachment;
   const head = attachment.text.slice(0, Math.max(0, characters - frame));
-  const text = head.slice(0, Math.max(0, head.lastIndexOf('\n')));
+  const end = head.lastIndexOf('\n');
+  const text = end < 0 ? head : head.slice(0, end);
   return { ...attachment, text, lastLine: attachment.firstLine + text.split('\n').length - 1 };
 }
 
-/** The newest whole exchanges that fit; a history never begins with an answer. */
-function newest(history: readonly ChatMessage[], room: number): readonly ChatMessage[] {
-  let used = 0;
-  let from = history.length;
-  for (let index = history.length - 1; index >= 0; index -= 1) {
-    const message = history[index];
-    if (message === undefined) break;
-    used += estimateTokens(message.content);
-    if (used > room) break;
-    if (message.role === 'user') from = index;
+/**
+ * The newest exchanges that fit. Code that a later question carries too is not said twice; code that is
+ * too long is cut, since the conversation is about it.
+ */
+function pastTurns(
+  question: Question,
+  prompts: Prompts,
+  room: number,
+): { readonly messages: readonly ChatMessage[] } & Cut {
+  const messages: ChatMessage[] = [];
+  const carried = [...question.attachments];
+  let left = room;
+  let cut = false;
+  for (const exchange of [...question.history].reverse()) {
+    const said = withoutCode(exchange, carried);
+    const bare = estimateTokens(said.text + said.answer) + (said.attachments.length > 0 ? frame : 0);
+    if (bare > left) break;
+    const turn = userTurn(said, prompts, left - estimateTokens(said.answer));
+    messages.unshift({ role: 'user', content: turn.content }, { role: 'assistant', content: said.answer });
+    left -= estimateTokens(turn.content) + estimateTokens(said.answer);
+    cut ||= turn.cut;
+    carried.push(...said.attachments);
   }
-  return history.slice(from);
+  return { messages, cut };
+}
+
+function withoutCode(exchange: Exchange, carried: readonly Attachment[]): Exchange {
+  const attachments = exchange.attachments.filter((one) => !carried.some((other) => isSameCode(one, other)));
+  return { ...exchange, attachments };
 }

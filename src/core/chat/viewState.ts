@@ -1,4 +1,10 @@
-import { describeError, describeNoEndpoint, remedyLabel } from '../endpoint/describe';
+import {
+  describeError,
+  describeNoEndpoint,
+  describeUnexpected,
+  remedyLabel,
+  type Description,
+} from '../endpoint/describe';
 import { t } from '../text';
 import { attachmentLabels, type AnswerFailure, type Conversation, type Message } from './conversation';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
@@ -12,13 +18,16 @@ export function viewState(
   return {
     lang,
     text: viewText(),
-    messages: conversation.messages.map(viewMessage),
+    messages: conversation.messages.map((message, index, all) =>
+      viewMessage(message, index === all.length - 1),
+    ),
     busy: conversation.busy,
     ...(selection === undefined ? {} : { selection }),
   };
 }
 
-function viewMessage(message: Message): ViewMessage {
+/** @param isLast only there can a question be asked again. */
+function viewMessage(message: Message, isLast: boolean): ViewMessage {
   const { id, role, text, lang } = message;
   const attachments = attachmentLabels(message);
   if (message.role === 'user') return { id, role, text, lang, attachments, status: 'done' };
@@ -31,14 +40,20 @@ function viewMessage(message: Message): ViewMessage {
     attachments,
     status,
     ...(source === undefined ? {} : { source }),
-    ...(failure === undefined ? {} : { failure: viewFailure(failure) }),
+    ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),
     ...(attachmentCut ? { note: t('The selected code was too long; only its beginning went along.') } : {}),
   };
 }
 
-function viewFailure(failure: AnswerFailure): NonNullable<ViewMessage['failure']> {
-  const { message, remedies } = failure === 'noEndpoint' ? describeNoEndpoint() : describeError(failure);
-  return { message, remedies: remedies.map((action) => ({ action, label: remedyLabel(action) })) };
+function viewFailure(failure: AnswerFailure, isLast: boolean): NonNullable<ViewMessage['failure']> {
+  const { message, remedies } = describe(failure);
+  const offered = remedies.filter((remedy) => isLast || remedy !== 'retry');
+  return { message, remedies: offered.map((action) => ({ action, label: remedyLabel(action) })) };
+}
+
+function describe(failure: AnswerFailure): Description {
+  if (failure === 'noEndpoint') return describeNoEndpoint();
+  return failure === 'unexpected' ? describeUnexpected() : describeError(failure);
 }
 
 function viewText(): ViewText {

@@ -22,13 +22,18 @@ export function restOfLine(request: CompletionRequest): string {
   return end < 0 ? request.suffix : request.suffix.slice(0, end);
 }
 
-/** The first line below the cursor's that is not blank, without white space around it. */
+/** The cursor's line up to the cursor. */
+export function lineBefore({ prefix }: CompletionRequest): string {
+  return prefix.slice(prefix.lastIndexOf('\n') + 1);
+}
+
+/** The first line below the cursor's that is not blank, with its indentation. */
 export function nextLine(request: CompletionRequest): string | undefined {
   const end = request.suffix.indexOf('\n');
   if (end < 0) return undefined;
   return request.suffix
     .slice(end + 1)
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trimEnd())
     .find((line) => line !== '');
 }

@@ -10,15 +10,25 @@ export function isWanted(scope: CompletionScope, languageId: string): boolean {
   return scope.enabled && (scope.languages[languageId] ?? scope.languages['*'] ?? true);
 }
 
+/** What the settings hold, of any shape that a person may have written; what is no answer is left out. */
+export function readCompletionScope(enabled: unknown, languages: unknown): CompletionScope {
+  const entries = typeof languages === 'object' && languages !== null ? Object.entries(languages) : [];
+  return {
+    enabled: typeof enabled === 'boolean' ? enabled : true,
+    languages: Object.fromEntries(
+      entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
+    ),
+  };
+}
+
 /**
- * The languages setting with `languageId` switched over; an entry that would only repeat `*` is left out.
+ * The languages setting with `languageId` switched on or off; an entry that would only repeat `*` is left out.
  */
-export function withLanguageToggled(
+export function withLanguage(
   languages: CompletionScope['languages'],
   languageId: string,
+  wanted: boolean,
 ): Record<string, boolean> {
-  const others = languages['*'] ?? true;
-  const wanted = !(languages[languageId] ?? others);
   const rest = Object.entries(languages).filter(([id]) => id !== languageId);
-  return Object.fromEntries(wanted === others ? rest : [...rest, [languageId, wanted]]);
+  return Object.fromEntries(wanted === (languages['*'] ?? true) ? rest : [...rest, [languageId, wanted]]);
 }

@@ -1,5 +1,5 @@
 import { isSingleLine } from './prompt';
-import { nextLine, type CompletionRequest } from './request';
+import { lineBefore, nextLine, type CompletionRequest } from './request';
 
 /** Most lines of one suggestion. */
 const maxLines = 16;
@@ -15,12 +15,13 @@ export function stopAt(text: string, request: CompletionRequest): number | undef
   if (firstEnd < 0) return undefined;
   if (isSingleLine(request) && text.slice(0, firstEnd).trim() !== '') return firstEnd;
   const below = nextLine(request);
+  if (below !== undefined && (lineBefore(request) + text.slice(0, firstEnd)).trimEnd() === below) return 0;
   let start = firstEnd + 1;
   for (let lines = 1; start <= text.length; lines += 1) {
     if (lines >= maxLines) return start - 1;
     const end = text.indexOf('\n', start);
     const whole = end >= 0;
-    const line = text.slice(start, whole ? end : undefined).trim();
+    const line = text.slice(start, whole ? end : undefined).trimEnd();
     // A line that is still growing is compared only once it is whole: `}` may become `} else {`.
     if (whole && below !== undefined && line === below) return start - 1;
     if (text.slice(0, start).endsWith('\n\n\n')) return start - 3;

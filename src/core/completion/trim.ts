@@ -1,4 +1,5 @@
-import { nextLine, restOfLine, type CompletionRequest } from './request';
+import { lineBefore, nextLine, restOfLine, type CompletionRequest } from './request';
+import { withoutRest } from './rest';
 
 /**
  * Fits generated text to what stands around the cursor.
@@ -6,7 +7,8 @@ import { nextLine, restOfLine, type CompletionRequest } from './request';
  * @returns the text to insert, or `undefined` where nothing worth showing is left.
  */
 export function trim(text: string, request: CompletionRequest): string | undefined {
-  const fitted = withoutRest(withoutNextLine(withoutStraySpace(text, request), request), request).trimEnd();
+  const alone = withoutStraySpace(text, request);
+  const fitted = withoutRest(withoutNextLine(alone, request), request).trimEnd();
   return fitted.trim() === '' ? undefined : fitted;
 }
 
@@ -15,22 +17,13 @@ function withoutStraySpace(text: string, { prefix }: CompletionRequest): string 
   return /[ \t]$/.test(prefix) && /^ \S/.test(text) ? text.slice(1) : text;
 }
 
-/** Ends before the last line where it, or its beginning, repeats the first line below the cursor. */
+/** Leaves out a last line that stands below the cursor already, indentation and all. */
 function withoutNextLine(text: string, request: CompletionRequest): string {
   const below = nextLine(request);
-  const lastEnd = text.trimEnd().lastIndexOf('\n');
   if (below === undefined) return text;
-  const last = text.slice(lastEnd + 1).trim();
-  if (lastEnd < 0) return last === below && restOfLine(request).trim() === '' ? '' : text;
-  return last === below ? text.slice(0, lastEnd) : text;
-}
-
-/** Leaves out the end of the text that already stands behind the cursor on its line. */
-function withoutRest(text: string, request: CompletionRequest): string {
-  const rest = restOfLine(request).trimEnd();
-  const longest = Math.min(rest.length, text.length);
-  for (let length = longest; length > 0; length -= 1) {
-    if (text.endsWith(rest.slice(0, length))) return text.slice(0, -length);
-  }
-  return text;
+  const lines = text.trimEnd().split('\n');
+  const last = lines.at(-1) ?? '';
+  if (lines.length > 1) return last.trimEnd() === below ? lines.slice(0, -1).join('\n') : text;
+  const whole = (lineBefore(request) + last).trimEnd();
+  return whole === below && restOfLine(request).trim() === '' ? '' : text;
 }

@@ -11,8 +11,8 @@ export interface EndpointAddress {
 }
 
 /** Names an address and its model, the same for as long as the settings say the same. */
-export function addressId({ base, model }: EndpointAddress): string {
-  return `${base}#${model ?? ''}`;
+export function addressId({ base, host, model }: EndpointAddress): string {
+  return `${host}/${model ?? ''}#${shortHash(base)}`;
 }
 
 /** Why a written address cannot be used. */
@@ -53,4 +53,11 @@ export function isLoopback(host: string): boolean {
 
 function guessedScheme(written: string): 'http' | 'https' {
   return isLoopback(written.split('/')[0] ?? '') ? 'http' : 'https';
+}
+
+/** FNV-1a, 32 bits: tells addresses of one host apart without showing their paths to other extensions. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
 }

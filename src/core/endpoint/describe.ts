@@ -1,4 +1,5 @@
 import { t } from '../text';
+import { isNotTls } from './networkError';
 import type { EndpointError, EndpointFailure } from './errors';
 import type { SettingProblem } from './settings';
 
@@ -12,32 +13,45 @@ export interface Description {
   readonly remedies: readonly Remedy[];
 }
 
-/** The one place that turns a failure's reason into words and a remedy. */
+/**
+ * The one place that turns a failure's reason into words and a remedy. The server's own words stand below;
+ * `summarizeError` leaves them out, for places that others can read or that stay on the screen.
+ */
 export function describeError(error: EndpointError): Description {
   const { message, remedies } = byReason[error.reason](error);
   const said = error.serverMessage;
   return {
-    message:
-      said === undefined || error.reason === 'aborted'
-        ? message
-        : `${message}\n${t('The server says: {0}', said)}`,
+    message: said === undefined ? message : `${message}\n${t('The server says: {0}', said)}`,
     remedies,
   };
+}
+
+/** The failure in one sentence, without the server's words. */
+export function summarizeError(error: EndpointError): string {
+  return byReason[error.reason](error).message;
 }
 
 /** For a request made while no endpoint is set. */
 export function describeNoEndpoint(): Description {
   return {
-    message: t('Aliada has no model server yet. Set up an endpoint and ask again: your question is kept.'),
-    remedies: ['setUp', 'openSettings'],
+    message: t('Aliada has no model server yet. Set one up, then try again.'),
+    remedies: ['setUp', 'retry'],
   };
 }
 
+/** For a fault of Aliada's own. */
+export function describeUnexpected(): Description {
+  return { message: t('Something went wrong inside Aliada.'), remedies: ['retry', 'showLog'] };
+}
+
 const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Description>> = {
-  auth: ({ host }) => ({
-    message: t('{0} refused the API key, or asks for one.', host),
-    remedies: ['setKey', 'retry'],
-  }),
+  auth: ({ host, status }) =>
+    status === 407
+      ? {
+          message: t('The proxy on the way to {0} asks for a user name and password.', host),
+          remedies: ['retry'],
+        }
+      : { message: t('{0} refused the API key, or asks for one.', host), remedies: ['setKey', 'retry'] },
   notFound: ({ host }) => ({
     message: t('{0} does not know this model or this address. Check both in the settings.', host),
     remedies: ['setUp', 'openSettings'],
@@ -67,12 +81,14 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
     remedies: ['retry', 'setUp'],
   }),
   tls: ({ host, code }) => ({
-    message: t(
-      'The secure connection to {0} was refused ({1}). Have its certificate authority added to this computer’s certificates.',
-      host,
-      code ?? 'TLS',
-    ),
-    remedies: ['retry', 'showLog'],
+    message: isNotTls(code)
+      ? t('{0} does not speak https. Perhaps its address should begin with http://.', host)
+      : t(
+          'The secure connection to {0} was refused ({1}). Have its certificate authority added to this computer’s certificates.',
+          host,
+          code ?? 'TLS',
+        ),
+    remedies: isNotTls(code) ? ['openSettings', 'retry'] : ['retry', 'showLog'],
   }),
   timeout: ({ host }) => ({
     message: t('{0} took too long to answer.', host),

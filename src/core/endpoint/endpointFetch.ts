@@ -1,10 +1,12 @@
 import { EndpointError } from './errors';
 import { plainEventStream } from './eventStream';
+import { quoteFor, type Quote } from './quote';
 import { httpError } from './serverError';
 import type { Fetch, FetchInit } from './transport';
 
-/** How much of an error's body is read, in characters. */
+/** How much of an error's body is read, in characters, and how long it is waited for, in milliseconds. */
 const maxErrorBody = 65_536;
+const errorBodyMs = 2_000;
 
 /** Gives the key for an origin, where there is one. */
 export type KeyFor = (origin: string) => Promise<string | undefined>;
@@ -18,37 +20,43 @@ export function endpointFetch(fetch: Fetch, origin: string, keyFor: KeyFor): Fet
   return async (url, init) => {
     if (new URL(url).origin !== origin) throw new EndpointError('badResponse', { host });
     const key = await keyFor(origin);
+    // Node would throw on the header, and the person would never learn that the key is at fault.
+    if (key !== undefined && !isKey(key)) throw new EndpointError('auth', { host });
+    const quote = quoteFor(init, key);
     const response = await fetch(url, key === undefined ? init : withKey(init, key));
-    if (!response.ok) {
-      throw httpError(response.status, response.headers, await shortBody(response), host);
+    const wantsStream = init.headers.accept === 'text/event-stream';
+    if (!response.ok || (wantsStream && !canStream(response))) {
+      throw httpError(response.status, response.headers, await shortBody(response), host, quote);
     }
-    return wantsStream(init) ? asEventStream(response, host) : response;
+    return wantsStream ? asEventStream(response, host, quote) : response;
   };
+}
+
+/** True for a text that can stand in a header; a key pasted from a web page may hide other characters. */
+export function isKey(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
 }
 
 function withKey(init: FetchInit, key: string): FetchInit {
   return { ...init, headers: { ...init.headers, authorization: `Bearer ${key}` } };
 }
 
-function wantsStream(init: FetchInit): boolean {
-  return init.headers.accept === 'text/event-stream';
+/** False for a server, or a gateway's sign-in page, that answers something else than was asked for. */
+function canStream(response: Response): boolean {
+  return response.body !== null && !/json|html/i.test(response.headers.get('content-type') ?? '');
 }
 
-async function asEventStream(response: Response, host: string): Promise<Response> {
-  const type = response.headers.get('content-type') ?? '';
-  if (response.body === null || /json|html/i.test(type)) {
-    // A server, or a gateway's sign-in page, that answered something else than was asked for.
-    throw httpError(response.status, response.headers, await shortBody(response), host);
-  }
-  const body = plainEventStream(response.body as ReadableStream<Uint8Array>, host);
+function asEventStream(response: Response, host: string, quote: Quote): Response {
+  const body = plainEventStream(response.body as ReadableStream<Uint8Array>, host, quote);
   return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
 }
 
-/** The beginning of the body; the rest of a long one is not waited for. */
+/** The beginning of the body; the rest of a long or slow one is not waited for. */
 async function shortBody(response: Response): Promise<string> {
   if (response.body === null) return '';
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
+  const late = setTimeout(() => void reader.cancel(), errorBodyMs);
   let text = '';
   try {
     while (text.length < maxErrorBody) {
@@ -59,6 +67,8 @@ async function shortBody(response: Response): Promise<string> {
   } catch (error) {
     // The status is known and says more than the broken body; only a wish to stop outranks it.
     if (error instanceof EndpointError && error.reason === 'aborted') throw error;
+  } finally {
+    clearTimeout(late);
   }
   void reader.cancel();
   return text;

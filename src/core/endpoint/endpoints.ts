@@ -29,8 +29,10 @@ export class Endpoints {
 
   /** The addresses for `use`, in the order of the setting. */
   addresses(use: EndpointUse): readonly EndpointAddress[] {
-    const own = this.read(use).addresses;
-    return own.length === 0 && use === 'completion' ? this.read('chat').addresses : own;
+    const own = this.read(use);
+    // Only an empty list means "the chat's": with a faulty one the code would go where nobody wanted it.
+    const none = own.addresses.length === 0 && own.problems.length === 0;
+    return use === 'completion' && none ? this.read('chat').addresses : own.addresses;
   }
 
   private at(address: EndpointAddress): Endpoint {

@@ -1,5 +1,12 @@
 import { createParser } from 'eventsource-parser';
+import type { Quote } from './quote';
 import { streamError } from './serverError';
+
+/** Takes the place of `data: [DONE]`, at which the client would leave before the connection is free again. */
+export const endMarker = 'aliadaEnd';
+
+/** How long the end of the connection is waited for after `[DONE]`, in milliseconds. */
+const lingerMs = 200;
 
 /**
  * Puts a server's event stream into the plain form that `@huggingface/inference` reads without loss:
@@ -10,9 +17,10 @@ import { streamError } from './serverError';
 export function plainEventStream(
   source: ReadableStream<Uint8Array>,
   host: string,
+  quote: Quote,
 ): ReadableStream<Uint8Array> {
   const reader = source.getReader();
-  const events = new PlainEvents(host);
+  const events = new PlainEvents((payload) => streamError(payload, host, quote));
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       // One piece may hold no whole event: read on until there is something to hand over.
@@ -27,34 +35,57 @@ export function plainEventStream(
           controller.close();
           return;
         }
-        const { done, value } = await reader.read();
+        const { done, value } = await (events.done ? readOrLeave(reader) : reader.read());
         if (done) events.end();
-        else events.feed(value);
+        else if (value !== undefined) events.feed(value);
       }
     },
     cancel: (reason) => reader.cancel(reason),
   });
 }
 
+/** The next piece, or the end where none comes soon. Read to the end, a connection can be used again. */
+async function readOrLeave(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> {
+  const timer = setTimeout(() => void reader.cancel(), lingerMs);
+  try {
+    return await reader.read();
+  } catch {
+    // The answer is whole; how the connection ends is of no more interest.
+    return { done: true, value: undefined };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Turns pieces of a stream into plain events and keeps an error until what came before it was taken. */
 class PlainEvents {
   error: Error | undefined;
   ended = false;
+  /** True once the server has said that the answer is whole. */
+  done = false;
   private text = '';
   private readonly decoder = new TextDecoder();
   private readonly encoder = new TextEncoder();
   private readonly parser = createParser({
     onEvent: ({ event, data }) => {
-      const payload = withoutError(data, event === 'error', this.host);
+      if (this.done) return;
+      if (data.trim() === '[DONE]') {
+        this.done = true;
+        this.text += `data: {"${endMarker}":true}\n\n`;
+        return;
+      }
+      const payload = withoutError(data, event === 'error', this.errorOf);
       if (payload !== '') this.text += `data: ${payload.replaceAll('\n', '')}\n\n`;
     },
     onError: ({ field, value }) => {
       // llama-server writes `error: {…}` in place of `data: {…}`.
-      if (field === 'error' && value !== undefined) throw streamError(parsed(value) ?? value, this.host);
+      if (field === 'error' && value !== undefined) throw this.errorOf(parsed(value) ?? value);
     },
   });
 
-  constructor(private readonly host: string) {}
+  constructor(private readonly errorOf: (payload: unknown) => Error) {}
 
   feed(bytes: Uint8Array): void {
     this.parse(this.decoder.decode(bytes, { stream: true }));
@@ -83,13 +114,13 @@ class PlainEvents {
 }
 
 /** The event's data as it is, or without `"error": null`. Throws what the server reports as an error. */
-function withoutError(data: string, isErrorEvent: boolean, host: string): string {
+function withoutError(data: string, isErrorEvent: boolean, errorOf: (payload: unknown) => Error): string {
   if (!isErrorEvent && !data.includes('"error"')) return data;
   const payload = parsed(data);
-  if (isErrorEvent) throw streamError(payload ?? data, host);
+  if (isErrorEvent) throw errorOf(payload ?? data);
   // The word may also stand in the model's own text: only a field of that name is an error.
   if (typeof payload !== 'object' || payload === null || !('error' in payload)) return data;
-  if (payload.error !== null && payload.error !== undefined) throw streamError(payload, host);
+  if (payload.error !== null && payload.error !== undefined) throw errorOf(payload);
   return JSON.stringify({ ...payload, error: undefined });
 }
 

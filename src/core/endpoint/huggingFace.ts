@@ -2,6 +2,7 @@ import { chatCompletionStream, textGenerationStream } from '@huggingface/inferen
 import type { ChatCall, CompletionCall, Endpoint, FinishReason, Sampling, StreamEvent } from './endpoint';
 import { addressId, type EndpointAddress } from './address';
 import { EndpointError } from './errors';
+import { endMarker } from './eventStream';
 import { listModels } from './modelList';
 import { isSuitable } from '../models/family';
 import type { Fetch } from './transport';
@@ -31,6 +32,19 @@ export function huggingFaceEndpoint(address: EndpointAddress, fetch: Fetch): End
       fetch(url, { method: 'POST', body: init.body, signal: init.signal, headers: streamHeaders }),
   });
 
+  const ask = async function* (
+    signal: AbortSignal,
+    chunks: (signal: AbortSignal) => AsyncIterable<unknown>,
+  ): AsyncGenerator<StreamEvent> {
+    try {
+      yield* stream(address.host, signal, chunks);
+    } catch (error) {
+      // The server may have been started anew with another model than the one it listed first.
+      if (error instanceof EndpointError && error.reason === 'notFound') model = address.model;
+      throw error;
+    }
+  };
+
   return {
     id: addressId(address),
     host: address.host,
@@ -39,7 +53,7 @@ export function huggingFaceEndpoint(address: EndpointAddress, fetch: Fetch): End
     },
     models,
     chat: (call: ChatCall, signal) =>
-      stream(address.host, signal, async function* (inner) {
+      ask(signal, async function* (inner) {
         const args = {
           endpointUrl: address.base,
           model: await chosenModel(inner),
@@ -50,7 +64,7 @@ export function huggingFaceEndpoint(address: EndpointAddress, fetch: Fetch): End
         yield* chatCompletionStream(args, options(inner)) as AsyncIterable<unknown>;
       }),
     complete: (call: CompletionCall, signal) =>
-      stream(address.host, signal, async function* (inner) {
+      ask(signal, async function* (inner) {
         const args = {
           endpointUrl: address.base,
           model: await chosenModel(inner),
@@ -93,19 +107,29 @@ async function* stream(
 ): AsyncGenerator<StreamEvent> {
   const own = new AbortController();
   let finished = false;
+  let ended = false;
   try {
     for await (const chunk of chunks(AbortSignal.any([signal, own.signal]))) {
+      // What had already arrived when the person stopped is not shown any more.
+      if (signal.aborted) throw new EndpointError('aborted', { host });
+      finished ||= isEnd(chunk);
       for (const event of eventsOf(chunk)) {
         finished ||= event.type === 'finish';
         yield event;
       }
     }
+    ended = true;
     if (!finished) throw new EndpointError('network', { host });
   } catch (error) {
     throw asEndpointError(error, signal, host);
   } finally {
-    own.abort();
+    // An answer read to its end leaves its connection to the next request.
+    if (!ended) own.abort();
   }
+}
+
+function isEnd(chunk: unknown): boolean {
+  return typeof chunk === 'object' && chunk !== null && endMarker in chunk;
 }
 
 interface Chunk {

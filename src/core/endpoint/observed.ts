@@ -27,7 +27,8 @@ export function observed(endpoint: Endpoint, activity: Activity, log: Log): Endp
       if (error instanceof EndpointError) failure = error;
       throw error;
     } finally {
-      end(failure);
+      // A server that only chats is no outage; the status bar would cry while all that it can do works.
+      end(route === 'complete' && failure?.reason === 'notFound' ? undefined : failure);
       log.info(route, {
         host: endpoint.host,
         model: endpoint.model,

@@ -1,57 +1,75 @@
 import { EndpointError, type EndpointFailure } from './errors';
+import type { Quote } from './quote';
 
-/** How much of a server's words is kept, in characters. */
-const maxServerMessage = 300;
-
-const overflow = /context (length|size|window)|maximum context|too long|exceed/i;
+const overflow =
+  /context (length|size|window)|maximum context|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)/i;
+const quota = /rate.?limit|quota|requests per/i;
 
 /**
  * The `EndpointError` for an answer that is not 2xx.
  * @param body the answer's text, parsed here in the shapes that servers use: `error` as a string or an
  *   object, a flat `message`, FastAPI's `detail`, plain text. HTML is not quoted.
+ * @param quote what of the server's words may be shown.
  */
-export function httpError(status: number, headers: Headers, body: string, host: string): EndpointError {
-  const serverMessage = serverWords(body);
-  return new EndpointError(reasonOf(status, serverMessage), {
+export function httpError(
+  status: number,
+  headers: Headers,
+  body: string,
+  host: string,
+  quote: Quote,
+): EndpointError {
+  const words = serverWords(body);
+  return new EndpointError(reasonOf(status, words), {
     host,
     status,
-    serverMessage,
+    serverMessage: words === undefined ? undefined : quote(words),
     retryAfterMs: retryAfter(headers.get('retry-after'), Date.now()),
   });
 }
 
 /** The `EndpointError` for an error that a server reports inside a stream it began with 200. */
-export function streamError(payload: unknown, host: string): EndpointError {
-  const serverMessage = serverWords(payload);
-  const code = numericCode(payload);
-  const reason = code === undefined ? undefined : reasonOf(code, serverMessage);
-  return new EndpointError(
-    reason ?? (overflow.test(serverMessage ?? '') ? 'contextTooLong' : 'badResponse'),
-    {
-      host,
-      status: code,
-      serverMessage,
-    },
-  );
+export function streamError(payload: unknown, host: string, quote: Quote): EndpointError {
+  const words = serverWords(payload);
+  const status = numericCode(payload);
+  // Without a code the words are judged as those of a refused request.
+  return new EndpointError(reasonOf(status ?? 400, words), {
+    host,
+    status,
+    serverMessage: words === undefined ? undefined : quote(words),
+  });
 }
 
-function reasonOf(status: number, message: string | undefined): EndpointFailure {
-  if (status === 401 || status === 403 || status === 407) return 'auth';
-  if (status === 404 || status === 410) return 'notFound';
-  if (status === 413) return 'contextTooLong';
-  if ((status === 400 || status === 422) && message !== undefined && overflow.test(message)) {
-    return 'contextTooLong';
+function reasonOf(status: number, words = ''): EndpointFailure {
+  switch (status) {
+    case 400:
+    case 422:
+      if (quota.test(words)) return 'overloaded';
+      return overflow.test(words) ? 'contextTooLong' : 'badResponse';
+    case 401:
+    case 403:
+    case 407:
+      return 'auth';
+    case 404:
+    case 410:
+      return 'notFound';
+    case 408:
+    case 504:
+      return 'timeout';
+    case 413:
+      return 'contextTooLong';
+    case 429:
+    case 529:
+      return 'overloaded';
+    case 503:
+      return /\bloading\b/i.test(words) ? 'loading' : 'overloaded';
+    default:
+      return 'badResponse';
   }
-  if (status === 408 || status === 504) return 'timeout';
-  if (status === 429 || status === 529) return 'overloaded';
-  if (status === 503) return /load/i.test(message ?? '') ? 'loading' : 'overloaded';
-  return 'badResponse';
 }
 
 function serverWords(body: unknown): string | undefined {
-  const text = typeof body === 'string' ? wordsOfText(body) : wordsOfJson(body);
-  const trimmed = text?.trim();
-  return trimmed === undefined || trimmed === '' ? undefined : trimmed.slice(0, maxServerMessage);
+  const words = typeof body === 'string' ? wordsOfText(body) : wordsOfJson(body);
+  return words?.trim() === '' ? undefined : words?.trim();
 }
 
 function wordsOfText(body: string): string | undefined {

@@ -1,4 +1,4 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http';
+import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
@@ -32,19 +32,15 @@ function send(url: URL, userAgent: string, init: FetchInit, deadlines: Deadlines
       reject(new EndpointError('aborted', { host: url.host }));
       return;
     }
-    const open = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const request = open(url, {
-      method: init.method,
-      headers: {
-        'user-agent': userAgent,
-        'accept-encoding': 'identity',
-        ...(init.body === undefined ? {} : { 'content-length': Buffer.byteLength(init.body) }),
-        ...init.headers,
-      },
-    });
+    const request = open(url, userAgent, init);
     exchange.onEnd = () => request.destroy();
-    const onAbort = (): void => exchange.end('aborted');
-    const timer = setTimeout(() => exchange.end('timeout'), deadlines.headersMs);
+    // Rejected at once: while a proxy is looked for there is no socket yet that could report anything.
+    const end = (why: 'aborted' | 'timeout'): void => {
+      exchange.end(why);
+      reject(exchange.failure(undefined));
+    };
+    const onAbort = (): void => end('aborted');
+    const timer = setTimeout(() => end('timeout'), deadlines.headersMs);
     init.signal?.addEventListener('abort', onAbort, { once: true });
 
     request.on('error', (error) => reject(exchange.failure(error)));
@@ -54,10 +50,27 @@ function send(url: URL, userAgent: string, init: FetchInit, deadlines: Deadlines
     });
     request.on('response', (response) => {
       clearTimeout(timer);
-      resolve(asResponse(response, exchange, deadlines.silenceMs));
+      try {
+        resolve(asResponse(response, exchange, deadlines.silenceMs));
+      } catch {
+        // Such as a status that the `Response` class does not know.
+        request.destroy();
+        reject(new EndpointError('badResponse', { host: url.host, status: response.statusCode }));
+      }
     });
     request.end(init.body);
   });
+}
+
+function open(url: URL, userAgent: string, init: FetchInit): ClientRequest {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  const headers = {
+    'user-agent': userAgent,
+    'accept-encoding': 'identity',
+    ...(init.body === undefined ? {} : { 'content-length': Buffer.byteLength(init.body) }),
+    ...init.headers,
+  };
+  return request(url, { method: init.method, headers });
 }
 
 /**
@@ -80,6 +93,12 @@ class Exchange {
     return this.why === undefined
       ? networkError(error, this.host)
       : new EndpointError(this.why, { host: this.host });
+  }
+
+  /** The same once the answer has begun: the server was there, so the socket's code would only mislead. */
+  broken(error: unknown): EndpointError {
+    const { reason } = this.failure(error);
+    return new EndpointError(reason, { host: this.host });
   }
 }
 
@@ -134,7 +153,7 @@ function webStream(source: Readable, exchange: Exchange, silenceMs: number): Rea
         if (done === true) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        controller.error(exchange.failure(error));
+        controller.error(exchange.broken(error));
       } finally {
         clearTimeout(timer);
       }

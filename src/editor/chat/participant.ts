@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable';
-import type { Attachment } from '../../core/chat/attachment';
+import type { Exchange } from '../../core/chat/question';
 import { answer } from '../../core/chat/turn';
 import {
   describeError,
@@ -8,13 +8,12 @@ import {
   remedyLabel,
   type Description,
 } from '../../core/endpoint/describe';
-import type { ChatMessage } from '../../core/endpoint/endpoint';
 import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
 import type { InterfaceText } from '../interfaceText';
 import { remedyCommands } from '../remedies';
 import type { EndpointFinder } from '../setup/endpointFinder';
-import { selectedCode } from './selectedCode';
+import { selectedCode, selectedPlace } from './selectedCode';
 
 export interface ParticipantParts {
   readonly extensionUri: vscode.Uri;
@@ -41,10 +40,14 @@ async function handle(
 ): Promise<vscode.ChatResult> {
   const endpoint = await finder.endpoint('chat', signal);
   if (endpoint === undefined) return signal.aborted ? {} : failed(describeNoEndpoint(), stream);
+  const selected = selectedCode();
+  const place = selectedPlace();
+  // Shown in the chat, so that people see what went along.
+  if (place !== undefined) stream.reference(place);
   const question = {
     text: request.prompt,
-    attachments: selection(),
-    history: context.history.flatMap(toMessages),
+    attachments: selected === undefined ? [] : [selected],
+    history: exchanges(context.history),
   };
   for await (const event of answer(question, endpoint, text.answerLanguage, signal)) {
     if (event.type === 'text') stream.markdown(event.text);
@@ -61,11 +64,6 @@ async function handle(
   return {};
 }
 
-function selection(): readonly Attachment[] {
-  const selected = selectedCode();
-  return selected === undefined ? [] : [selected];
-}
-
 function failed({ message, remedies }: Description, stream: vscode.ChatResponseStream): vscode.ChatResult {
   for (const remedy of remedies) {
     if (remedy !== 'retry') stream.button({ command: remedyCommands[remedy], title: remedyLabel(remedy) });
@@ -73,10 +71,15 @@ function failed({ message, remedies }: Description, stream: vscode.ChatResponseS
   return { errorDetails: { message } };
 }
 
-function toMessages(turn: vscode.ChatRequestTurn | vscode.ChatResponseTurn): ChatMessage[] {
-  if (turn instanceof vscode.ChatRequestTurn) return [{ role: 'user', content: turn.prompt }];
-  const content = turn.response
-    .map((part) => (part instanceof vscode.ChatResponseMarkdownPart ? part.value.value : ''))
-    .join('');
-  return content === '' ? [] : [{ role: 'assistant', content }];
+function exchanges(
+  turns: readonly (vscode.ChatRequestTurn | vscode.ChatResponseTurn)[],
+): readonly Exchange[] {
+  return turns.flatMap((turn, index) => {
+    const reply = turns[index + 1];
+    if (!(turn instanceof vscode.ChatRequestTurn) || !(reply instanceof vscode.ChatResponseTurn)) return [];
+    const said = reply.response
+      .map((part) => (part instanceof vscode.ChatResponseMarkdownPart ? part.value.value : ''))
+      .join('');
+    return said === '' ? [] : [{ text: turn.prompt, attachments: [], answer: said }];
+  });
 }

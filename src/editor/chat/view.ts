@@ -6,6 +6,7 @@ import type { FromView, ToView } from '../../core/chat/protocol';
 import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
+import type { Log } from '../../core/log';
 import { t } from '../../core/text';
 import type { InterfaceText } from '../interfaceText';
 import { remedyCommands } from '../remedies';
@@ -19,6 +20,7 @@ export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
   readonly finder: EndpointFinder;
   readonly text: InterfaceText;
+  readonly log: Log;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
@@ -38,6 +40,8 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       language: () => parts.text.answerLanguage,
       changed: () => this.postState(),
       appended: (id, text) => this.post({ type: 'append', id, text }),
+      unexpected: (error) =>
+        parts.log.warn('chatFailed', { name: error instanceof Error ? error.name : 'unknown' }),
     });
   }
 
@@ -49,8 +53,14 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     this.ready = false;
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     webview.onDidReceiveMessage((message: FromView) => void this.receive(message));
+    view.onDidChangeVisibility(() => {
+      // Hidden, the page is gone and hears nothing; shown again, it asks for its state.
+      if (!view.visible && this.view === view) this.ready = false;
+    });
     view.onDidDispose(() => {
-      if (this.view === view) this.view = undefined;
+      if (this.view !== view) return;
+      this.view = undefined;
+      this.ready = false;
     });
     webview.html = chatPage({
       cspSource: webview.cspSource,
@@ -131,12 +141,19 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   private noteSelection(): void {
-    if (this.selection.select(selectedCode())) this.postState();
+    // A hidden view asks for its state, and so for the selection, when it comes back.
+    if (!this.ready || !this.selection.select(selectedCode())) return;
+    const name = this.selectionName();
+    this.post(name === undefined ? { type: 'selection' } : { type: 'selection', name });
+  }
+
+  private selectionName(): string | undefined {
+    const { attachment } = this.selection;
+    return attachment === undefined ? undefined : attachmentLabel(attachment);
   }
 
   private postState(): void {
-    const { attachment } = this.selection;
-    const label = attachment === undefined ? undefined : attachmentLabel(attachment);
+    const label = this.selectionName();
     this.post({
       type: 'state',
       state: viewState(this.conversation, this.parts.text.interfaceLanguage, label),

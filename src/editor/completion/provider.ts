@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { suggest } from '../../core/completion/engine';
 import { isWanted } from '../../core/completion/scope';
+import { Unable } from '../../core/completion/unable';
+import type { Disposable } from '../../core/disposable';
 import { describeError } from '../../core/endpoint/describe';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints } from '../../core/endpoint/endpoints';
 import { EndpointError } from '../../core/endpoint/errors';
 import { signalOf } from '../cancellation';
+import { together } from '../disposables';
 import { showFailure } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
@@ -21,9 +24,11 @@ export interface CompletionParts {
 }
 
 /** Offers ghost text while typing and on demand. */
-export function registerCompletion(parts: CompletionParts): vscode.Disposable {
+export function registerCompletion(parts: CompletionParts): Disposable {
   const selector = schemes.map((scheme) => ({ scheme }));
-  return vscode.languages.registerInlineCompletionItemProvider(selector, {
+  const unable = new Unable();
+  const forgetting = parts.settings.onChange(() => unable.forget());
+  const registered = vscode.languages.registerInlineCompletionItemProvider(selector, {
     provideInlineCompletionItems: async (document, position, context, token) => {
       if (!isWanted(parts.settings.completion(), document.languageId)) return undefined;
       // An item that disagrees with what the suggest widget would insert is hidden by VS Code anyway.
@@ -33,12 +38,13 @@ export function registerCompletion(parts: CompletionParts): vscode.Disposable {
       if (request === undefined) return undefined;
       const signal = signalOf(token);
       const endpoint = await endpointFor(parts, invoked, signal);
-      if (endpoint === undefined) return undefined;
+      if (endpoint === undefined || (!invoked && unable.has(endpoint))) return undefined;
       try {
         const suggestion = await suggest(request, endpoint, signal);
         if (suggestion === undefined || signal.aborted) return undefined;
         return [new vscode.InlineCompletionItem(suggestion.text, new vscode.Range(position, position))];
       } catch (error) {
+        unable.note(endpoint, error);
         if (!(error instanceof EndpointError)) throw error;
         // While typing, the status bar says it; a notice for each keystroke would be a nuisance.
         if (invoked && error.reason !== 'aborted') void showFailure(describeError(error));
@@ -46,6 +52,7 @@ export function registerCompletion(parts: CompletionParts): vscode.Disposable {
       }
     },
   });
+  return together(forgetting, registered);
 }
 
 /** While typing only what is set is asked; looking for a server needs a person's wish. */

@@ -19,10 +19,11 @@ export function completionRequest(
   trigger: CompletionRequest['trigger'],
 ): CompletionRequest | undefined {
   if (document.lineAt(position.line).text.length > longestLine) return undefined;
-  const firstLine = Math.max(0, Math.floor((position.line - linesBefore) / lineStep) * lineStep);
-  const before = document.getText(new vscode.Range(firstLine, 0, position.line, position.character));
+  const before = document.getText(
+    new vscode.Range(firstLine(document, position.line), 0, position.line, position.character),
+  );
   const after = document.getText(
-    new vscode.Range(position, new vscode.Position(position.line + linesAfter, 0)),
+    new vscode.Range(position, document.lineAt(lastLine(document, position.line)).range.end),
   );
   return {
     languageId: document.languageId,
@@ -34,4 +35,22 @@ export function completionRequest(
 
 function unixLineEnds(text: string): string {
   return text.replaceAll('\r\n', '\n');
+}
+
+/** The first line to read: some hundred before the cursor, but none beyond a line of generated text. */
+function firstLine(document: vscode.TextDocument, cursorLine: number): number {
+  const first = Math.max(0, Math.floor((cursorLine - linesBefore) / lineStep) * lineStep);
+  for (let line = cursorLine - 1; line >= first; line -= 1) {
+    if (document.lineAt(line).text.length > longestLine) return line + 1;
+  }
+  return first;
+}
+
+/** The last line to read, under the same rule. */
+function lastLine(document: vscode.TextDocument, cursorLine: number): number {
+  const last = Math.min(document.lineCount - 1, cursorLine + linesAfter);
+  for (let line = cursorLine + 1; line <= last; line += 1) {
+    if (document.lineAt(line).text.length > longestLine) return line - 1;
+  }
+  return last;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { relay } from '../../core/chat/turn';
-import { describeError, describeNoEndpoint } from '../../core/endpoint/describe';
+import { describeNoEndpoint, summarizeError } from '../../core/endpoint/describe';
 import type { ChatMessage, Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints } from '../../core/endpoint/endpoints';
 import type { EndpointError } from '../../core/endpoint/errors';
@@ -74,7 +74,7 @@ function toMessage(message: vscode.LanguageModelChatRequestMessage): ChatMessage
 }
 
 function asLanguageModelError(error: EndpointError): Error {
-  const { message } = describeError(error);
+  const message = summarizeError(error);
   if (error.reason === 'aborted') return new vscode.CancellationError();
   if (error.reason === 'auth') return vscode.LanguageModelError.NoPermissions(message);
   if (error.reason === 'notFound') return vscode.LanguageModelError.NotFound(message);

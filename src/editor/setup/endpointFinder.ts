@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/disposable';
 import { discover, type FoundServer } from '../../core/endpoint/discover';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints, EndpointUse } from '../../core/endpoint/endpoints';
@@ -18,7 +19,7 @@ export class EndpointFinder {
 
   /**
    * Call only when a person asked for something: without an endpoint it looks on the loopback ports and
-   * shows a notice. Several calls at once share one.
+   * offers what it finds. Several calls at once share one offer.
    * @returns `undefined` where none was chosen, or the signal was aborted.
    */
   async endpoint(use: EndpointUse, signal: AbortSignal): Promise<Endpoint | undefined> {
@@ -27,7 +28,9 @@ export class EndpointFinder {
     this.offering ??= this.offer().finally(() => {
       this.offering = undefined;
     });
-    await Promise.race([this.offering, aborted(signal)]);
+    const chosenElsewhere = this.chosen(use);
+    await Promise.race([this.offering, aborted(signal), chosenElsewhere.happened]);
+    chosenElsewhere.dispose();
     return signal.aborted ? undefined : this.endpoints.first(use);
   }
 
@@ -36,47 +39,46 @@ export class EndpointFinder {
     return discover(this.fetch, signal);
   }
 
+  /** Resolves when the settings name an endpoint, however that came about. */
+  private chosen(use: EndpointUse): { readonly happened: Promise<void> } & Disposable {
+    let watcher: Disposable | undefined;
+    const happened = new Promise<void>((resolve) => {
+      watcher = this.settings.onChange(() => {
+        if (this.endpoints.first(use) !== undefined) resolve();
+      });
+    });
+    return { happened, dispose: () => watcher?.dispose() };
+  }
+
+  /** Resolves once the person has chosen; at once where there is nothing to choose from. */
   private async offer(): Promise<void> {
     const found = await this.find(new AbortController().signal);
-    const first = found[0];
-    if (first === undefined) await this.sayHow();
-    else if (found.length === 1) await this.offerOne(first);
-    else await this.offerMany(found);
+    if (found.length === 0) void this.sayHow();
+    else await this.offerFound(found);
   }
 
-  private async offerOne(server: FoundServer): Promise<void> {
-    const use = t('Use it');
-    const other = t('Another one…');
-    const { host, model } = server.address;
-    const chosen = await vscode.window.showInformationMessage(
-      t(
-        'Aliada found a model server on this computer: {0} at {1} ({2}). Your code would go there.',
-        model,
-        host,
-        server.name,
-      ),
-      use,
-      other,
-    );
-    if (chosen === use) await this.take(server);
-    if (chosen === other) await vscode.commands.executeCommand('aliada.setUpEndpoint');
-  }
-
-  private async offerMany(found: readonly FoundServer[]): Promise<void> {
+  /** A list, not a notice: a notice vanishes by itself, unanswered, and the question would wait for ever. */
+  private async offerFound(found: readonly FoundServer[]): Promise<void> {
+    const other = { label: t('Another one…'), description: '', detail: '', server: undefined };
     const chosen = await vscode.window.showQuickPick(
-      found.map((server) => ({
-        label: server.address.model,
-        description: server.address.host,
-        detail: server.name,
-        server,
-      })),
+      [
+        ...found.map((server) => ({
+          label: server.address.model,
+          description: server.address.host,
+          detail: server.name,
+          server,
+        })),
+        other,
+      ],
       {
-        title: t('Aliada found these model servers on this computer'),
+        title: t('Aliada found a model server on this computer'),
         placeHolder: t('Your code will go to the one you choose'),
         ignoreFocusOut: true,
       },
     );
-    if (chosen !== undefined) await this.take(chosen.server);
+    if (chosen === undefined) return;
+    if (chosen.server === undefined) await vscode.commands.executeCommand('aliada.setUpEndpoint');
+    else await this.take(chosen.server);
   }
 
   private async sayHow(): Promise<void> {

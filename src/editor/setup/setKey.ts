@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EndpointAddress } from '../../core/endpoint/address';
+import { isKey } from '../../core/endpoint/endpointFetch';
 import type { Endpoints } from '../../core/endpoint/endpoints';
 import { t } from '../../core/text';
 import type { Keys } from '../secrets';
@@ -19,6 +20,8 @@ export async function askForKey(
     title: t('API key for {0}', host),
     prompt: t('Kept in VS Code’s secret storage and sent only to {0}. Empty removes it.', origin),
     password: true,
+    validateInput: (text) =>
+      text.trim() === '' || isKey(text.trim()) ? undefined : t('There is a character in it that no key has.'),
     ignoreFocusOut: true,
   });
   if (key === undefined) return false;

@@ -83,23 +83,22 @@ async function listModels(
     return await ask();
   } catch (error) {
     if (!(error instanceof EndpointError)) throw error;
-    if (error.reason !== 'auth') {
-      explain(error);
-      return undefined;
-    }
+    if (error.reason !== 'auth') return withoutList(error);
   }
   if (!(await askForKey(address, keys))) return undefined;
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof EndpointError)) throw error;
-    explain(error);
-    return undefined;
+    return withoutList(error);
   }
 }
 
-function explain(error: EndpointError): void {
+/** Some gateways list no models: there the name is asked for. Any other failure is shown and ends the set-up. */
+function withoutList(error: EndpointError): readonly string[] | undefined {
+  if (error.reason === 'notFound' || error.reason === 'badResponse') return [];
   if (error.reason !== 'aborted') void showFailure(describeError(error));
+  return undefined;
 }
 
 function chooseModel(models: readonly string[], host: string): Thenable<string | undefined> {

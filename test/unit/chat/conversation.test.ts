@@ -28,6 +28,7 @@ describe('a conversation', () => {
         grown += text;
         onAppend();
       },
+      unexpected: () => undefined,
     });
   });
   afterEach(() => server.stop());
@@ -121,6 +122,57 @@ describe('a conversation', () => {
       ['done', 'stopped', 'done', 'done'],
     );
     assert.equal(view()[3]?.text, 'Segunda.');
+  });
+
+  it('asked twice while answering, has one answer at a time, and all of them can be stopped', async () => {
+    server.script(answer('Terceira.'));
+    server.scriptNext(endlessAnswer('la '));
+    const asked = new Promise<void>((resolve) => (onAppend = resolve));
+    const first = conversation.ask('Unha?', []);
+    await asked;
+    const others = [conversation.ask('Dúas?', []), conversation.ask('Tres?', [])];
+    await Promise.all([first, ...others]);
+    assert.equal(view().at(-1)?.text, 'Terceira.');
+    assert.deepEqual(
+      view().filter(({ status }) => status === 'streaming'),
+      [],
+    );
+    assert.ok(!conversation.busy);
+  });
+
+  it('cleared while one waits its turn, is empty and idle', async () => {
+    server.script(endlessAnswer('la '));
+    const asked = new Promise<void>((resolve) => (onAppend = resolve));
+    const first = conversation.ask('Unha?', []);
+    await asked;
+    await Promise.all([first, conversation.ask('Dúas?', []), conversation.clear()]);
+    assert.deepEqual([view(), conversation.busy], [[], false]);
+  });
+
+  it('stays usable when something of VS Code fails', async () => {
+    let failing = true;
+    conversation = new Conversation({
+      endpoint: () => (failing ? Promise.reject(new Error('settings.json')) : Promise.resolve(endpoint)),
+      language: () => 'gl',
+      changed: () => undefined,
+      appended: () => undefined,
+      unexpected: () => undefined,
+    });
+    await conversation.ask('Que fai?', []);
+    assert.equal(view()[1]?.status, 'failed');
+    failing = false;
+    server.script(answer('Suma.'));
+    await conversation.retry();
+    assert.equal(view()[1]?.text, 'Suma.');
+  });
+
+  it('offers to try again only below the last question', async () => {
+    server.scriptNext(internalError(), answer('Si.'));
+    await conversation.ask('Unha?', []);
+    await conversation.ask('Dúas?', []);
+    assert.ok(!view()[1]?.failure?.remedies.some(({ action }) => action === 'retry'));
+    const sent = server.asked[1]?.body.messages?.map(({ content }) => content).join() ?? '';
+    assert.ok(!sent.includes('Unha?'), 'a question without an answer is not said again');
   });
 
   it('cleared, is empty', async () => {

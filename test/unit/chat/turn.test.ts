@@ -88,15 +88,16 @@ describe('the prompt of a turn', () => {
     messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
 
   it('keeps the newest of a long conversation, and begins it with a question', () => {
-    const history = Array.from({ length: 200 }, (_, index) => ({
-      role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
-      content: `${index} `.repeat(200),
+    const history = Array.from({ length: 100 }, (_, index) => ({
+      text: `${index} `.repeat(200),
+      attachments: [],
+      answer: `${index}! `.repeat(200),
     }));
     const { messages } = turnPrompt(question({ history }), prompts);
     assert.ok(size(messages) <= 6_144, String(size(messages)));
     assert.ok(messages.length > 6);
     assert.equal(messages[1]?.role, 'user');
-    assert.ok(messages.at(-2)?.content.startsWith('199 '));
+    assert.ok(messages.at(-2)?.content.startsWith('99! '));
   });
 
   it('cuts an attachment that is too long at a line end, and says so', () => {
@@ -111,6 +112,28 @@ describe('the prompt of a turn', () => {
     const lines = asked.split('\n').filter((line) => line === 'valor = 1').length;
     assert.ok(asked.includes(String(lines)), 'the line numbers say what is really there');
     assert.ok(asked.includes('Què fa?'));
+  });
+
+  it('cuts even one long line, and never to nothing', () => {
+    const text = 'x'.repeat(60_000);
+    const { messages } = turnPrompt(question({ attachments: [{ ...code, text }] }), prompts);
+    assert.ok((messages.at(-1)?.content ?? '').includes('x'.repeat(10_000)));
+    assert.ok(size(messages) <= 6_144);
+  });
+
+  it('keeps the code that the conversation is about, cut where it must be, and says it once', () => {
+    const long = { ...code, text: 'valor = 1\n'.repeat(1_850) };
+    const history = [{ text: 'Què fa?', attachments: [long], answer: 'Res.' }];
+    const asked = turnPrompt(question({ attachments: [], history }), prompts);
+    assert.ok(asked.attachmentCut);
+    assert.ok(asked.messages[1]?.content.includes('valor = 1'));
+    assert.ok(size(asked.messages) <= 6_144, String(size(asked.messages)));
+    const again = turnPrompt(
+      question({ history: [{ text: 'Una?', attachments: [code], answer: 'Sí.' }] }),
+      prompts,
+    );
+    const said = again.messages.map(({ content }) => content).join('\n');
+    assert.equal(said.split('def suma').length - 1, 1);
   });
 
   it('fences code that holds fences itself', () => {

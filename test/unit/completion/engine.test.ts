@@ -48,6 +48,30 @@ describe('a suggestion', () => {
     assert.equal(await suggestion('total = suma(|)\n', '2, 3)\n'), '2, 3');
     assert.equal(await suggestion('s = "|"\n', 'hola"\n'), 'hola');
     assert.equal(await suggestion('f(|);\n', 'x);\n'), 'x');
+    assert.equal(await suggestion('def add(|)\n', 'a, b):\n'), 'a, b');
+    assert.equal(await suggestion('console.log(|);\n', 'a, b); // both\n'), 'a, b');
+    assert.equal(await suggestion('x = "|"\n', 'hello" + name\n'), 'hello');
+    assert.equal(await suggestion('x = |;\n', '5; // five\n'), '5');
+    assert.equal(await suggestion('total = | + resta\n', 'suma + resta\n'), 'suma');
+  });
+
+  it('keeps what it opens and closes itself', async () => {
+    assert.equal(await suggestion('print(|)\n', 'len(x)\n'), 'len(x)');
+    assert.equal(await suggestion('a = [|]\n', '[1], [2]\n'), '[1], [2]');
+    assert.equal(await suggestion('f(|)\n', 'g(h(1)), "a)"\n'), 'g(h(1)), "a)"');
+    assert.equal(await suggestion("s = '|'\n", 'a (b\n'), 'a (b');
+  });
+
+  it('knows the line below by its indentation', async () => {
+    assert.equal(
+      await suggestion('function f() {\n  if (x) {|\n}\n', '\n    g();\n  }\n  return 1;\n}\n'),
+      '\n    g();\n  }\n  return 1;',
+    );
+    assert.equal(
+      await suggestion('def f(x):\n    |\n    return x\n', 'if x:\n        return x\n    return x\n'),
+      'if x:\n        return x',
+    );
+    assert.equal(await suggestion('|\nb = 1\n', 'b = 1\nc = 2\n'), undefined);
   });
 
   it('is nothing where only white space, or only what stands there, was generated', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isWanted, withLanguageToggled } from '../../../src/core/completion/scope';
+import { isWanted, readCompletionScope, withLanguage } from '../../../src/core/completion/scope';
 
 describe('where completion is wanted', () => {
   it('everywhere, unless switched off as a whole or for a language', () => {
@@ -10,11 +10,20 @@ describe('where completion is wanted', () => {
     assert.ok(isWanted({ enabled: true, languages: { '*': false, python: true } }, 'python'));
   });
 
-  it('switching a language over twice leaves the setting as it was', () => {
+  it('an entry that would only repeat the rule for all is left out', () => {
     const before = { '*': true, markdown: false };
-    const once = withLanguageToggled(before, 'python');
-    assert.deepEqual(once, { '*': true, markdown: false, python: false });
-    assert.deepEqual(withLanguageToggled(once, 'python'), before);
-    assert.deepEqual(withLanguageToggled({ '*': false }, 'python'), { '*': false, python: true });
+    const off = withLanguage(before, 'python', false);
+    assert.deepEqual(off, { '*': true, markdown: false, python: false });
+    assert.deepEqual(withLanguage(off, 'python', true), before);
+    assert.deepEqual(withLanguage({ '*': false }, 'python', true), { '*': false, python: true });
+  });
+
+  it('reads whatever stands in the settings', () => {
+    assert.deepEqual(readCompletionScope(null, null), { enabled: true, languages: {} });
+    assert.deepEqual(readCompletionScope('no', 'python'), { enabled: true, languages: {} });
+    assert.deepEqual(readCompletionScope(false, { python: false, rust: 'no', '*': null }), {
+      enabled: false,
+      languages: { python: false },
+    });
   });
 });

@@ -94,6 +94,13 @@ describe('the endpoints of the settings', () => {
     assert.equal(endpoints.all('chat').length, 2);
   });
 
+  it('a faulty list for completion never sends the code to the chat’s server', () => {
+    lists.completion = [{ url: '${env:NOT_SET}' }];
+    assert.equal(endpoints.first('completion'), undefined);
+    lists.completion = 'http://c';
+    assert.equal(endpoints.first('completion'), undefined);
+  });
+
   it('stays open while its address stands', () => {
     assert.equal(endpoints.first('chat'), endpoints.first('chat'));
     lists.chat = [];

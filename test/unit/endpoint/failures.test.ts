@@ -34,6 +34,9 @@ const rows: readonly Row[] = [
   { name: '429', reply: failures.rateLimited('2'), reason: 'overloaded' },
   { name: '500', reply: failures.internalError(), reason: 'badResponse' },
   { name: '502 with HTML', reply: failures.badGateway(), reason: 'badResponse' },
+  { name: '400 with a rate limit', reply: json({ error: 'Rate limit exceeded' }, 400), reason: 'overloaded' },
+  { name: 'a status that does not exist', reply: raw('', 999, {}), reason: 'badResponse' },
+  { name: '503 overloaded', reply: json({ error: 'Model is overloaded' }, 503), reason: 'overloaded' },
   { name: '503 loading', reply: failures.loadingModel(), reason: 'loading' },
   {
     name: '200 with a page of HTML',

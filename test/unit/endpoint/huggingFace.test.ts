@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { EndpointError } from '../../../src/core/endpoint/errors';
 import type { ChatCall, CompletionCall } from '../../../src/core/endpoint/endpoint';
 import { never, openEndpoint, textOf } from '../../support/endpoint';
-import { loadingModel, rateLimited } from '../../support/failures';
-import { answer, endlessAnswer, json } from '../../support/replies';
+import { loadingModel, modelNotFound, rateLimited } from '../../support/failures';
+import { answer, endlessAnswer, json, raw } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
 const chatCall: ChatCall = {
@@ -137,6 +137,65 @@ describe('the door to a model server', () => {
     await assert.rejects(textOf(openEndpoint(server.url).chat(chatCall, never)), reason('badResponse'));
     assert.equal(elsewhere.requests.length, 0);
     await elsewhere.stop();
+  });
+
+  it('reads an answer to its end, so that one connection serves them all', async () => {
+    server.script(answer('x'));
+    const endpoint = openEndpoint(server.url);
+    const ports = new Set<number | undefined>();
+    for (let round = 0; round < 3; round += 1) {
+      await textOf(endpoint.chat(chatCall, never));
+      ports.add(server.asked[round]?.clientPort);
+    }
+    assert.equal(ports.size, 1);
+  });
+
+  it('takes an answer for whole that ends with [DONE] and no reason', async () => {
+    const chunk = { choices: [{ index: 0, delta: { content: 'Hola' } }] };
+    const body = `data: ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`;
+    server.script(raw(body, 200, { 'content-type': 'text/event-stream' }));
+    assert.equal(await textOf(openEndpoint(server.url).chat(chatCall, never)), 'Hola');
+  });
+
+  it('asks again for the model after the server was started with another', async () => {
+    server.models = ['old'];
+    server.script(modelNotFound('old'));
+    const endpoint = openEndpoint(server.url, { model: '' });
+    await assert.rejects(textOf(endpoint.chat(chatCall, never)), reason('notFound'));
+    server.models = ['new'];
+    server.script(answer('x'));
+    await textOf(endpoint.chat(chatCall, never));
+    assert.equal(endpoint.model, 'new');
+  });
+
+  it('shows the server’s words, but not where they quote the person’s text or the key', async () => {
+    const words = async (body: object): Promise<string | undefined> => {
+      server.script(json(body, 422));
+      const call = {
+        ...chatCall,
+        messages: [{ role: 'user' as const, content: 'let password = "hunter2" + salt;' }],
+      };
+      try {
+        await textOf(
+          openEndpoint(server.url, { keyFor: () => Promise.resolve('sk-12345') }).chat(call, never),
+        );
+      } catch (error) {
+        if (error instanceof EndpointError) return error.serverMessage;
+      }
+      throw new Error('did not fail');
+    };
+    assert.equal(await words({ error: 'quota of sk-12345 used up' }), 'quota of … used up');
+    assert.equal(
+      await words({ detail: [{ msg: 'bad input: let password = "hunter2" + salt;' }] }),
+      undefined,
+    );
+    assert.equal(await words({ message: 'bad: let password = \\"hunter2\\" + salt' }), undefined);
+  });
+
+  it('names the key where it could not even be sent', async () => {
+    const keyFor = (): Promise<string> => Promise.resolve('sk-1\u200b');
+    await assert.rejects(textOf(openEndpoint(server.url, { keyFor }).chat(chatCall, never)), reason('auth'));
+    assert.equal(server.requests.length, 0);
   });
 
   it('keeps neither prompt nor key in its errors', async () => {

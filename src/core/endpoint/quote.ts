@@ -1,0 +1,38 @@
+import type { FetchInit } from './transport';
+
+/** What of a server's words may be shown: shortened, without the key, nothing where they quote the request. */
+export type Quote = (words: string) => string | undefined;
+
+/** How much of a server's words is shown, in characters. */
+const longest = 300;
+
+/** A run of the person's text of this length, found in the server's words, is no chance. In characters. */
+const run = 24;
+
+/** Servers put the input that they refuse, and even the key, into their errors. */
+export function quoteFor(init: FetchInit, key: string | undefined): Quote {
+  return (words) => {
+    const shown = (key === undefined || key === '' ? words : words.replaceAll(key, '…')).slice(0, longest);
+    return quotesAny(shown, personalTexts(init.body)) ? undefined : shown;
+  };
+}
+
+function quotesAny(words: string, texts: readonly string[]): boolean {
+  // An error may show the text as it is, or escaped as JSON or Python write it.
+  const escaped = texts.map((text) => JSON.stringify(text).slice(1, -1));
+  for (let at = 0; at + run <= words.length; at += 1) {
+    const piece = words.slice(at, at + run);
+    if ([...texts, ...escaped].some((text) => text.includes(piece))) return true;
+  }
+  return [...texts, ...escaped].some((text) => text.length >= 8 && text.length < run && words.includes(text));
+}
+
+/** The person's own words and code in a request: the prompt, or what the messages hold. */
+function personalTexts(body: string | undefined): readonly string[] {
+  if (body === undefined) return [];
+  const { prompt, messages } = JSON.parse(body) as {
+    prompt?: string;
+    messages?: readonly { content: string }[];
+  };
+  return [...(prompt === undefined ? [] : [prompt]), ...(messages ?? []).map(({ content }) => content)];
+}
