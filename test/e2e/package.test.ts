@@ -17,6 +17,7 @@ const contents = [
   'extension/dist/media/chat.css',
   'extension/dist/media/chat.js',
   ...['ca', 'es', 'eu', 'gl'].map((language) => `extension/l10n/bundle.l10n.${language}.json`),
+  'extension/docs/images/explain.png',
   'extension/media/activity.svg',
   'extension/media/icon.png',
   'extension/package.json',
