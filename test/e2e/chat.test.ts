@@ -12,11 +12,9 @@ describe('chat, by hand', () => {
     });
     await scene.chat.open();
   });
-  beforeEach(async () => {
-    scene.server.forget();
-    await scene.workbench.runCommand('Aliada: New Chat');
-    await scene.chat.answers.waitFor({ state: 'detached' });
-  });
+  // One conversation for all: New Chat brings the composer into focus, and a list that a test has just opened would
+  // close when that comes late.
+  beforeEach(() => scene.server.forget());
   afterEach(async function () {
     await pictureOfFailure.call(this, scene);
   });
@@ -56,15 +54,16 @@ describe('chat, by hand', () => {
 
   it('after Stop the next question is answered', async () => {
     const { chat, server } = scene;
-    server.scriptNext(endlessAnswer('word '));
+    const before = await chat.answers.count();
+    server.scriptNext(endlessAnswer('on '));
     server.script(answer('Here I am.'));
     await chat.ask('Go on for ever');
-    await chat.waitForAnswer('word word');
+    await chat.waitForAnswer('on on on');
     await chat.stopButton.click();
     await chat.waitForRest();
     await chat.ask('And now?');
     await chat.waitForAnswer('Here I am.');
-    assert.equal(await chat.answers.count(), 2);
+    assert.equal(await chat.answers.count(), before + 2);
   });
 
   it('the selection goes along with its file and language', async () => {
@@ -99,8 +98,15 @@ describe('chat, by hand', () => {
     await chat.ask('Name a language');
     await chat.waitForAnswer('Lua.');
     await chat.waitForRest();
+    server.forget();
+    server.script(answer('Nim.'));
     await chat.ask('Another one');
-    await server.waitForRequest(({ body }) => body.messages?.length === 4);
+    const second = await server.waitForRequest();
+    const [asked, answered, askedAgain] = second.body.messages?.slice(-3) ?? [];
+    assert.match(asked?.content ?? '', /Name a language$/);
+    assert.deepEqual(answered, { role: 'assistant', content: 'Lua.' });
+    assert.match(askedAgain?.content ?? '', /Another one\n/);
+    await chat.waitForAnswer('Nim.');
     await chat.waitForRest();
     await workbench.runCommand('Aliada: New Chat');
     await chat.answers.first().waitFor({ state: 'detached' });

@@ -116,13 +116,23 @@ export class Workbench {
    * click that opened it chooses nothing.
    */
   async menuPick(label: string): Promise<void> {
-    const menu = this.page.locator('.context-view .monaco-menu');
-    await menu.getByText(label, { exact: true }).waitFor();
-    const focused = async (): Promise<boolean> => {
+    await this.pickByArrows('.context-view .monaco-menu .action-item', label);
+  }
+
+  /** Takes the entry that shows this text, be it in its label or beside it, from a list that is open. */
+  async listPick(text: string): Promise<void> {
+    await this.pickByArrows('.quick-input-widget:visible .monaco-list-row', text);
+  }
+
+  private async pickByArrows(entries: string, text: string): Promise<void> {
+    await this.page.locator(entries).filter({ hasText: text }).waitFor();
+    const focused = this.page.locator(`${entries}.focused`).filter({ hasText: text });
+    const step = async (): Promise<boolean> => {
+      if (await focused.isVisible()) return true;
       await this.page.keyboard.press('ArrowDown');
-      return menu.locator('.action-item.focused').filter({ hasText: label }).isVisible();
+      return focused.isVisible();
     };
-    await this.waitUntil(focused, Boolean, `${label} in the menu`);
+    await this.waitUntil(step, Boolean, `${text} among the entries`);
     await this.page.keyboard.press('Enter');
   }
 

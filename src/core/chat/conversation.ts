@@ -117,7 +117,6 @@ export class Conversation {
     // Something newer is already wanted: the question is kept, but not sent.
     if (this.waiting > 0) abort.abort();
     this.current = abort;
-    this.parts.changed();
     await this.answerLast(abort.signal);
     this.current = undefined;
     this.parts.changed();
@@ -138,6 +137,8 @@ export class Conversation {
     };
     const history = this.history(at);
     this.list.push(reply);
+    // From here on the face knows the answer, and can show it growing.
+    this.parts.changed();
     try {
       const endpoint = await this.parts.endpoint(signal);
       if (endpoint === undefined) {

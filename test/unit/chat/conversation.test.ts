@@ -14,16 +14,18 @@ describe('a conversation', () => {
   let grown: string;
   let conversation: Conversation;
   let onAppend: () => void;
+  let onChange: () => void;
 
   beforeEach(async () => {
     server = await startScriptedServer();
     endpoint = openEndpoint(server.url);
     grown = '';
     onAppend = () => undefined;
+    onChange = () => undefined;
     conversation = new Conversation({
       endpoint: () => Promise.resolve(endpoint),
       language: () => 'gl',
-      changed: () => undefined,
+      changed: () => onChange(),
       appended: (_id, text) => {
         grown += text;
         onAppend();
@@ -48,6 +50,16 @@ describe('a conversation', () => {
     assert.deepEqual(answered?.source, { model: 'salamandra', host: new URL(server.url).host });
     assert.equal(grown, 'Suma dous números.');
     assert.ok(!conversation.busy);
+  });
+
+  it('tells of an answer before its first text, so that it can be seen growing', async () => {
+    server.script(answer('Suma.'));
+    let told: string | undefined;
+    let toldAtFirstText: string | undefined;
+    onChange = () => (told = view().at(-1)?.id);
+    onAppend = () => (toldAtFirstText ??= told);
+    await conversation.ask('Que fai?', []);
+    assert.equal(toldAtFirstText, view()[1]?.id);
   });
 
   it('sends what was said before', async () => {
