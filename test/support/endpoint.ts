@@ -5,6 +5,7 @@ import { huggingFaceEndpoint } from '../../src/core/endpoint/huggingFace';
 import type { EndpointProfile } from '../../src/core/endpoint/profile';
 import { Profiles } from '../../src/core/endpoint/profiles';
 import { nodeFetch, type Deadlines } from '../../src/core/endpoint/transport.node';
+import type { Fetch } from '../../src/core/endpoint/transport';
 import { estimateTokens } from '../../src/core/models/budget';
 
 export interface EndpointOptions {
@@ -12,6 +13,8 @@ export interface EndpointOptions {
   readonly keyFor?: KeyFor;
   readonly deadlines?: Deadlines;
   readonly profiles?: Profiles;
+  /** In place of the real network, or in front of it. */
+  readonly transport?: Fetch;
 }
 
 const noKey: KeyFor = () => Promise.resolve(undefined);
@@ -19,17 +22,14 @@ const noKey: KeyFor = () => Promise.resolve(undefined);
 /** The endpoint as the extension opens it, over the real network. */
 export function openEndpoint(url: string, options: EndpointOptions = {}): Endpoint {
   const { model = 'salamandra', keyFor = noKey, deadlines, profiles = new Profiles() } = options;
+  const transport = options.transport ?? nodeFetch('Aliada/test', deadlines);
   const address = parseAddress(url, model);
   if (typeof address === 'string') throw new Error(address);
-  return huggingFaceEndpoint(
-    address,
-    endpointFetch(nodeFetch('Aliada/test', deadlines), address.origin, keyFor),
-    profiles,
-  );
+  return huggingFaceEndpoint(address, endpointFetch(transport, address.origin, keyFor), profiles);
 }
 
 /** Of a server that can do everything and says nothing of itself. */
-export const plainProfile: EndpointProfile = {
+const plainProfile: EndpointProfile = {
   dialect: 'openai-compatible',
   models: [],
   maxStops: 4,

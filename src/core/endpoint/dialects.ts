@@ -1,19 +1,6 @@
 import type { Evidence } from './evidence';
 import { numberIn, objectIn, textIn } from './json';
-import type { Capabilities } from './profile';
-
-/** The servers that Aliada tells apart. */
-export type DialectId =
-  | 'vllm'
-  | 'sglang'
-  | 'llama-server'
-  | 'ollama'
-  | 'tgi'
-  | 'lm-studio'
-  | 'hf-router'
-  | 'hf-endpoint'
-  | 'publicai'
-  | 'openai-compatible';
+import type { Capabilities, DialectId } from './profile';
 
 /** How a server counts tokens: `POST` of this body to `<root>/tokenize`. */
 type Counting = (text: string, model: string) => object;
@@ -25,7 +12,10 @@ export interface Dialect {
   readonly id: DialectId;
   /** Its name, as people know it. */
   readonly label: string;
-  readonly recognises: (seen: Evidence) => boolean;
+  /** For a service in the world: where it is. */
+  readonly host?: RegExp;
+  /** By what it answers. */
+  readonly recognises?: (seen: Evidence) => boolean;
   readonly version?: (seen: Evidence) => string | undefined;
   /** The server's own figure for its context, in tokens, beside what its list of models says. */
   readonly contextTokens?: (seen: Evidence) => number | undefined;
@@ -63,16 +53,16 @@ const repetitionPenalty = { repetition_penalty: 1 };
 const repeatPenalty = { repeat_penalty: 1 };
 
 const ownedBy = (seen: Evidence, owner: string): boolean =>
-  seen.models.some((model) => model['owned_by'] === owner);
+  seen.models.some((model) => model.owned_by === owner);
 
 /** In the order in which they are tried: what proves itself before what is guessed from few signs. */
-export const dialects: readonly Dialect[] = [
+const dialects: readonly Dialect[] = [
   {
     id: 'hf-router',
     label: 'Hugging Face router',
     // Only the router lists the providers of each model.
-    recognises: ({ host, models }) =>
-      host === 'router.huggingface.co' || models.some(({ providers }) => Array.isArray(providers)),
+    host: /^router\.huggingface\.co$/,
+    recognises: ({ models }) => models.some(({ providers }) => Array.isArray(providers)),
     extras: { chat: repetitionPenalty, completion: repetitionPenalty },
     maxStops: fewStops,
     capabilities: { ...openAi, rawCompletion: false },
@@ -81,7 +71,7 @@ export const dialects: readonly Dialect[] = [
   {
     id: 'publicai',
     label: 'PublicAI',
-    recognises: ({ host }) => /(^|\.)publicai\.co$/.test(host),
+    host: /(^|\.)publicai\.co$/,
     extras: { chat: repetitionPenalty, completion: repetitionPenalty },
     maxStops: fewStops,
     capabilities: { ...openAi, rawCompletion: false },
@@ -172,7 +162,7 @@ export const dialects: readonly Dialect[] = [
     // Behind it stands one of the engines above, which is recognised first where it lets itself be seen.
     id: 'hf-endpoint',
     label: 'Hugging Face Inference Endpoint',
-    recognises: ({ host }) => host.endsWith('.endpoints.huggingface.cloud'),
+    host: /\.endpoints\.huggingface\.cloud$/,
     extras: {
       chat: { ...repetitionPenalty, ...repeatPenalty },
       completion: { ...repetitionPenalty, ...repeatPenalty },
@@ -185,7 +175,6 @@ export const dialects: readonly Dialect[] = [
   {
     id: 'openai-compatible',
     label: 'OpenAI-compatible',
-    recognises: () => true,
     // Both spellings: most servers ignore the one they do not know; one that refuses it is remembered.
     extras: {
       chat: { ...repetitionPenalty, ...repeatPenalty },
@@ -200,10 +189,22 @@ export const dialects: readonly Dialect[] = [
 
 /** The dialect of what was seen; the generic one fits everything. */
 export function recogniseDialect(seen: Evidence): Dialect {
-  return dialects.find((dialect) => dialect.recognises(seen)) ?? dialectOf('openai-compatible');
+  const fits = ({ host, recognises }: Dialect): boolean =>
+    host?.test(seen.host) === true || recognises?.(seen) === true;
+  return dialects.find(fits) ?? dialectOf('openai-compatible');
+}
+
+/**
+ * True for a service that is known by its address and needs no more questions than the list of its models:
+ * they would only count against the person's quota. Of an Inference Endpoint the engine is still unknown.
+ */
+export function isKnownService(host: string): boolean {
+  return dialects.some((dialect) => dialect.host?.test(host) === true && dialect.wakesUp !== true);
 }
 
 /** A row of the table. */
 export function dialectOf(id: DialectId): Dialect {
-  return dialects.find((dialect) => dialect.id === id) as Dialect;
+  const dialect = dialects.find((one) => one.id === id);
+  if (dialect === undefined) throw new Error(`no such dialect: ${id}`);
+  return dialect;
 }

@@ -30,12 +30,21 @@ export function rootOf({ base }: Pick<EndpointAddress, 'base'>): string {
   return base.replace(/\/v1$/, '');
 }
 
-/** Asks all questions at once. An answer that does not come before the signal is aborted is missing. */
-export async function gather(address: EndpointAddress, fetch: Fetch, signal: AbortSignal): Promise<Evidence> {
+/**
+ * Asks all questions at once, or only for the models. An answer that does not come before the signal is
+ * aborted is missing.
+ */
+export async function gather(
+  address: EndpointAddress,
+  onlyModels: boolean,
+  fetch: Fetch,
+  signal: AbortSignal,
+): Promise<Evidence> {
   const root = rootOf(address);
   let failure: EndpointError | undefined;
   const ask = (url: string): Promise<unknown> => askJson(url, fetch, signal);
-  const optional = async (path: string): Promise<unknown> => ask(root + path).catch(() => undefined);
+  const optional = async (path: string): Promise<unknown> =>
+    onlyModels ? undefined : ask(root + path).catch(() => undefined);
   const [list, version, props, ollama, info, modelInfo, lmStudio] = await Promise.all([
     ask(`${address.base}/models`).catch((error: unknown) => {
       failure = error as EndpointError;
@@ -49,8 +58,8 @@ export async function gather(address: EndpointAddress, fetch: Fetch, signal: Abo
     optional('/api/v0/models'),
   ]);
   // Some gateways answer with the bare list.
-  const models = objectsOf(Array.isArray(list) ? list : asObject(list)?.['data']);
-  const isList = Array.isArray(list) || Array.isArray(asObject(list)?.['data']);
+  const models = objectsOf(Array.isArray(list) ? list : asObject(list)?.data);
+  const isList = Array.isArray(list) || Array.isArray(asObject(list)?.data);
   return {
     host: new URL(address.origin).hostname,
     models: models.filter(({ id }) => typeof id === 'string' && id !== ''),
@@ -59,7 +68,7 @@ export async function gather(address: EndpointAddress, fetch: Fetch, signal: Abo
     ollama: asObject(ollama),
     info: asObject(info),
     modelInfo: asObject(modelInfo),
-    lmStudio: objectsOf(asObject(lmStudio)?.['data']),
+    lmStudio: objectsOf(asObject(lmStudio)?.data),
     failure: failure ?? (isList ? undefined : new EndpointError('badResponse', { host: address.host })),
   };
 }
@@ -87,7 +96,7 @@ export async function askJson(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal,
     });
-    return (await response.json()) as unknown;
+    return await response.json();
   } catch (error) {
     if (error instanceof EndpointError) throw error;
     throw new EndpointError('badResponse', { host });

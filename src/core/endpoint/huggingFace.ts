@@ -30,7 +30,7 @@ export function huggingFaceEndpoint(
   fetch: Fetch,
   profiles: Profiles = new Profiles(),
 ): Endpoint {
-  const chosen: Partial<Record<ModelUse, string>> = {};
+  const chosen = new Map<ModelUse, string>();
 
   const models = (signal: AbortSignal): Promise<readonly string[]> => listModels(address, fetch, signal);
   const profile = (signal: AbortSignal): Promise<EndpointProfile> => profiles.of(address, fetch, signal);
@@ -41,12 +41,12 @@ export function huggingFaceEndpoint(
     { models: listed }: EndpointProfile,
     signal: AbortSignal,
   ): Promise<string> => {
-    const known = address.model ?? chosen[use];
+    const known = address.model ?? chosen.get(use);
     if (known !== undefined) return known;
     const names = listed.length > 0 ? listed.map(({ name }) => name) : await models(signal);
     const model = preferred(names, use);
     if (model === undefined) throw new EndpointError('notFound', { host: address.host });
-    chosen[use] = model;
+    chosen.set(use, model);
     return model;
   };
 
@@ -92,7 +92,7 @@ export function huggingFaceEndpoint(
       profiles.learn(address, { kind: 'noRawCompletion' });
     } else if (reason === 'notFound' || reason === 'network') {
       // It may have been started anew, with another model or as another server.
-      delete chosen[use];
+      chosen.delete(use);
       profiles.doubt(address);
     }
     return false;
@@ -102,7 +102,7 @@ export function huggingFaceEndpoint(
     id: addressId(address),
     host: address.host,
     get model() {
-      return address.model ?? chosen.chat ?? chosen.completion;
+      return address.model ?? chosen.get('chat') ?? chosen.get('completion');
     },
     models,
     profile,

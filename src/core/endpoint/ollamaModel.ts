@@ -33,7 +33,7 @@ export async function showOllama(
   const info = objectIn(shown, 'model_info');
   const trained = numberIn(info, `${textIn(info, 'general.architecture') ?? 'llama'}.context_length`);
   const set = Number(/^num_ctx\s+(\d+)/m.exec(textIn(shown, 'parameters') ?? '')?.[1] ?? 0);
-  const abilities = shown?.['capabilities'];
+  const abilities = shown?.capabilities;
   const able = (what: string): boolean => Array.isArray(abilities) && abilities.includes(what);
   return {
     contextTokens: set > 0 ? set : Math.min(trained ?? usualContext, usualContext),

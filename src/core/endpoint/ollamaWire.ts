@@ -68,10 +68,10 @@ async function* read(
       if (signal.aborted) throw new EndpointError('aborted', { host });
       const entry = parsed(line);
       if (entry === undefined) throw new EndpointError('badResponse', { host });
-      if (entry['error'] !== undefined && entry['error'] !== null) {
+      if (entry.error !== undefined && entry.error !== null) {
         throw streamError(entry, host, quoteFor(init, undefined));
       }
-      finished ||= entry['done'] === true;
+      finished ||= entry.done === true;
       yield* eventsOf(entry);
     }
     if (!finished) throw new EndpointError('network', { host });
@@ -84,15 +84,15 @@ async function* read(
 }
 
 function* eventsOf(entry: JsonObject): Generator<StreamEvent> {
-  const text = textIn(entry, 'response') ?? textIn(asObject(entry['message']), 'content');
+  const text = textIn(entry, 'response') ?? textIn(asObject(entry.message), 'content');
   if (text !== undefined) yield { type: 'text', text };
-  if (entry['done'] !== true) return;
-  yield { type: 'finish', reason: entry['done_reason'] === 'length' ? 'length' : 'stop' };
+  if (entry.done !== true) return;
+  yield { type: 'finish', reason: entry.done_reason === 'length' ? 'length' : 'stop' };
   yield {
     type: 'usage',
     // Missing where the whole prompt came from the cache.
-    promptTokens: count(entry['prompt_eval_count']),
-    completionTokens: count(entry['eval_count']),
+    promptTokens: count(entry.prompt_eval_count),
+    completionTokens: count(entry.eval_count),
   };
 }
 

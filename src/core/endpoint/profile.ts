@@ -1,5 +1,17 @@
 import type { ModelFacts } from '../models/catalogue';
-import type { DialectId } from './dialects';
+
+/** The servers that Aliada tells apart. */
+export type DialectId =
+  | 'vllm'
+  | 'sglang'
+  | 'llama-server'
+  | 'ollama'
+  | 'tgi'
+  | 'lm-studio'
+  | 'hf-router'
+  | 'hf-endpoint'
+  | 'publicai'
+  | 'openai-compatible';
 
 /** How a server continues an answer that the client has begun. */
 export type Prefill = 'continueFinalMessage' | 'trailingAssistant' | 'none';

@@ -25,7 +25,11 @@ interface Entry {
 export class Profiles {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(private readonly now: () => number = Date.now) {}
+  /** @param deadlineMs how long a server may take to tell about itself, in milliseconds. */
+  constructor(
+    private readonly deadlineMs = 2_000,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   /**
    * The profile, asked for at most once at a time. A server that answers nothing gets the profile that does
@@ -73,7 +77,7 @@ export class Profiles {
   }
 
   private async ask(entry: Entry, address: EndpointAddress, fetch: Fetch): Promise<Probed> {
-    const probed = await probe(address, fetch, new AbortController().signal);
+    const probed = await probe(address, fetch, new AbortController().signal, this.deadlineMs);
     if (entry.last !== undefined && isAnother(entry.last, probed.profile)) entry.lessons.length = 0;
     entry.last = probed.profile;
     entry.probed = probed;

@@ -36,10 +36,10 @@ export function refusedField(answer: string, request: string | undefined): strin
 /** The fields that a structured error names. */
 function namesIn(answer: string): readonly string[] {
   const body = asObject(parsed(answer));
-  const error = asObject(body?.['error']) ?? body;
-  const details = objectsOf(body?.['detail'] ?? error?.['detail']);
+  const error = asObject(body?.error) ?? body;
+  const details = objectsOf(body?.detail ?? error?.detail);
   const places = details.flatMap(({ loc }) => (Array.isArray(loc) ? (loc as unknown[]) : []));
-  return [error?.['param'], ...places].filter((name) => typeof name === 'string');
+  return [error?.param, ...places].filter((name) => typeof name === 'string');
 }
 
 /** Names that are also ordinary words of English: they count only in quotes or after `param:`. */

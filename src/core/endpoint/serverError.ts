@@ -2,7 +2,7 @@ import { EndpointError, type EndpointFailure } from './errors';
 import type { Quote } from './quote';
 
 const overflow =
-  /context (length|size|window)|maximum context|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)/i;
+  /context (length|size|window)|maximum context|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)|`inputs`.* must (be <=|have less than)/i;
 const quota = /rate.?limit|quota|requests per/i;
 
 /**
