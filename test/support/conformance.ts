@@ -7,7 +7,6 @@ import { never, textOf } from './endpoint';
 /** What is expected of a server, whether real or a stand-in. */
 export interface Expected {
   readonly dialect: DialectId;
-  readonly model: string;
   readonly contextTokens: number | undefined;
   readonly rawCompletion: boolean;
 }
@@ -26,8 +25,9 @@ export const completionCall: CompletionCall = {
 };
 
 /** The assertions that need nothing but the server itself, the same for all, real ones included. */
-export function itConforms(open: () => Endpoint, expected: Expected): void {
+export function itConforms(open: () => Endpoint, expect: () => Expected): void {
   it('is recognised, with its models and its context', async () => {
+    const expected = expect();
     const profile = await open().profile(never);
     assert.equal(profile.dialect, expected.dialect);
     assert.ok(profile.models.length > 0);
@@ -45,16 +45,14 @@ export function itConforms(open: () => Endpoint, expected: Expected): void {
 
   it('streams a raw completion, or is known to have none', async () => {
     const events = open().complete(completionCall, never);
-    if (expected.rawCompletion) assert.notEqual(await textOf(events), '');
+    if (expect().rawCompletion) assert.notEqual(await textOf(events), '');
     else await assert.rejects(textOf(events), failsWith('notFound'));
   });
 
   it('takes text behind the gap without failing for it', async () => {
-    if (!expected.rawCompletion) return;
-    const endpoint = open();
-    await textOf(endpoint.complete({ ...completionCall, suffix: '\nprint(suma(1, 2))' }, never));
-    const { capabilities } = await endpoint.profile(never);
-    assert.equal(capabilities.suffix, false);
+    if (!expect().rawCompletion) return;
+    const call = { ...completionCall, suffix: '\nprint(suma(1, 2))' };
+    assert.notEqual(await textOf(open().complete(call, never)), '');
   });
 
   it('counts tokens, by itself or by estimate', async () => {

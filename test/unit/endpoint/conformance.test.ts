@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Endpoint } from '../../../src/core/endpoint/endpoint';
 import { nodeFetch } from '../../../src/core/endpoint/transport.node';
 import type { Fetch } from '../../../src/core/endpoint/transport';
-import { chatCall, completionCall, failsWith, itConforms } from '../../support/conformance';
+import { chatCall, completionCall, failsWith, itConforms, type Expected } from '../../support/conformance';
 import { never, openEndpoint, textOf } from '../../support/endpoint';
 import type { RecordedRequest } from '../../support/recordedRequest';
 import type { ScriptedServer } from '../../support/scriptedServer';
@@ -24,7 +24,7 @@ for (const standIn of standIns) {
     });
     afterEach(() => server.stop());
 
-    itConforms(open, standIn);
+    itConforms(open, () => standIn);
 
     it('is asked for descriptions only, once, before the first request', async () => {
       const endpoint = open();
@@ -101,6 +101,30 @@ for (const standIn of standIns) {
       });
     }
   });
+}
+
+const realServer = process.env.ALIADA_LLAMA_SERVER;
+if (realServer !== undefined) {
+  describe('conformance: the llama-server that ALIADA_LLAMA_SERVER names', function () {
+    this.timeout(120_000); // a real model on whatever machine this is
+    let expected: Expected;
+
+    before(async () => {
+      const root = realServer.replace(/\/(v1\/?)?$/, '');
+      const props = (await (await fetch(`${root}/props`)).json()) as Props;
+      const contextTokens = props.default_generation_settings.n_ctx;
+      expected = { dialect: 'llama-server', contextTokens, rawCompletion: true };
+    });
+
+    itConforms(
+      () => openEndpoint(realServer, { model: '' }),
+      () => expected,
+    );
+  });
+}
+
+interface Props {
+  readonly default_generation_settings: { readonly n_ctx: number };
 }
 
 /** Leads what goes to a host in the world to its stand-in. */

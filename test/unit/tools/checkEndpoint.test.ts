@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { checkServer, type EndpointCheck } from '../../../src/core/endpoint/check';
+import { nodeFetch } from '../../../src/core/endpoint/transport.node';
 import { raw, json } from '../../support/replies';
 import { stall } from '../../support/failures';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 import { standIns } from '../../support/standIns/all';
 import { goodKey } from '../../support/standIns/standIn';
+import { vllm } from '../../support/standIns/vllm';
 
 interface Checked {
   readonly dialect: string;
@@ -16,7 +19,7 @@ interface Checked {
 }
 
 describe('check-endpoint', function () {
-  this.timeout(30_000); // each test starts a process that bundles the core
+  this.timeout(30_000); // most tests start a process that bundles the core
   let server: ScriptedServer | undefined;
 
   afterEach(async () => {
@@ -41,19 +44,26 @@ describe('check-endpoint', function () {
     if (standIn.canLock) {
       it(`says that ${standIn.name} asks for a key, and uses it`, async () => {
         server = await standIn.start({ locked: true });
-        assert.equal((await check(server.url)).reason, 'auth');
-        assert.equal((await check(server.url, [], goodKey)).reason, '');
+        assert.equal((await checkHere(server.url)).reason, 'auth');
+        assert.equal((await checkHere(server.url, goodKey)).reason, '');
       });
     }
 
     if (standIn.saysLoading) {
       it(`says that ${standIn.name} is loading`, async () => {
         server = await standIn.start({ loading: true });
-        const { reason } = await check(server.url);
+        const { reason } = await checkHere(server.url);
         assert.equal(reason, standIn.dialect === 'hf-endpoint' ? 'overloaded' : 'loading');
       });
     }
   }
+
+  it('says that a key is missing, and takes it from the environment', async () => {
+    server = await vllm.start({ locked: true });
+    const { dialect, reason } = await check(server.url);
+    assert.deepEqual([dialect, reason], ['vllm', 'auth']);
+    assert.equal((await check(server.url, [], goodKey)).reason, '');
+  });
 
   it('says that nobody listens', async () => {
     server = await startScriptedServer();
@@ -100,6 +110,11 @@ describe('check-endpoint', function () {
 
 function nothing(reason: string): Checked {
   return { dialect: '', models: [], contextSize: null, capabilities: {}, reason };
+}
+
+/** The same check without a process of its own. */
+function checkHere(url: string, key?: string): Promise<EndpointCheck> {
+  return checkServer(url, nodeFetch('Aliada/test'), { model: undefined, key, deadlineMs: 10_000 });
 }
 
 /** Runs the tool and holds it to its word: one JSON object and nothing else, exit code 0. */
