@@ -6,6 +6,7 @@ import { endpointFetch } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
 import { observed } from '../core/endpoint/observed';
+import { Profiles } from '../core/endpoint/profiles';
 import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
 import { InterfaceText } from './interfaceText';
@@ -38,8 +39,12 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const keys = new Keys(context.secrets, log);
   const fetch = nodeFetch(`Aliada/${version(context)} (VS Code extension)`);
   const activity = new Activity(false);
-  const connect = (address: EndpointAddress): Endpoint =>
-    observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keys.get)), activity, log);
+  const profiles = new Profiles();
+  const connect = (address: EndpointAddress): Endpoint => {
+    const door = endpointFetch(fetch, address.origin, keys.get);
+    return observed(huggingFaceEndpoint(address, door, profiles), activity, log);
+  };
+  settings.onChange(() => profiles.forget());
   const endpoints = new Endpoints((use) => settings.endpoints(use), connect);
   const finder = new EndpointFinder(endpoints, settings, fetch);
   const chat = new ChatView({ extensionUri, finder, text, log });

@@ -2,26 +2,48 @@ import { parseAddress } from '../../src/core/endpoint/address';
 import type { Endpoint, StreamEvent } from '../../src/core/endpoint/endpoint';
 import { endpointFetch, type KeyFor } from '../../src/core/endpoint/endpointFetch';
 import { huggingFaceEndpoint } from '../../src/core/endpoint/huggingFace';
+import type { EndpointProfile } from '../../src/core/endpoint/profile';
+import { Profiles } from '../../src/core/endpoint/profiles';
 import { nodeFetch, type Deadlines } from '../../src/core/endpoint/transport.node';
+import type { Fetch } from '../../src/core/endpoint/transport';
+import { estimateTokens } from '../../src/core/models/budget';
 
 export interface EndpointOptions {
   readonly model?: string;
   readonly keyFor?: KeyFor;
   readonly deadlines?: Deadlines;
+  readonly profiles?: Profiles;
+  /** In place of the real network, or in front of it. */
+  readonly transport?: Fetch;
 }
 
 const noKey: KeyFor = () => Promise.resolve(undefined);
 
 /** The endpoint as the extension opens it, over the real network. */
 export function openEndpoint(url: string, options: EndpointOptions = {}): Endpoint {
-  const { model = 'salamandra', keyFor = noKey, deadlines } = options;
+  const { model = 'salamandra', keyFor = noKey, deadlines, profiles = new Profiles() } = options;
+  const transport = options.transport ?? nodeFetch('Aliada/test', deadlines);
   const address = parseAddress(url, model);
   if (typeof address === 'string') throw new Error(address);
-  return huggingFaceEndpoint(
-    address,
-    endpointFetch(nodeFetch('Aliada/test', deadlines), address.origin, keyFor),
-  );
+  return huggingFaceEndpoint(address, endpointFetch(transport, address.origin, keyFor), profiles);
 }
+
+/** Of a server that can do everything and says nothing of itself. */
+const plainProfile: EndpointProfile = {
+  dialect: 'openai-compatible',
+  models: [],
+  maxStops: 4,
+  capabilities: {
+    chat: true,
+    rawCompletion: true,
+    suffix: false,
+    prefill: 'none',
+    tokenCount: false,
+    tools: false,
+    usageInStream: true,
+  },
+  refused: [],
+};
 
 /** An endpoint that only says the given texts, for what does not depend on a network. */
 export function sayingEndpoint(...texts: readonly string[]): Endpoint {
@@ -39,6 +61,8 @@ export function sayingEndpoint(...texts: readonly string[]): Endpoint {
     models: () => Promise.resolve(['saying']),
     chat: say,
     complete: say,
+    profile: () => Promise.resolve(plainProfile),
+    countTokens: (text) => Promise.resolve(estimateTokens(text)),
   };
 }
 

@@ -13,6 +13,8 @@ export interface ScriptedServerOptions {
   readonly models?: readonly string[];
   /** The context window that the model list gives, as vLLM does. */
   readonly contextSize?: number;
+  /** The reply where there is no such route; FastAPI's otherwise. */
+  readonly noRoute?: Reply;
 }
 
 export const MODEL = 'BSC-LT/salamandra-7b-instruct';
@@ -34,6 +36,7 @@ export class ScriptedServer {
   models: readonly string[];
 
   readonly #contextSize: number;
+  readonly #noRoute: Reply;
   readonly #sockets = new Set<Socket>();
   readonly #open = new Set<ServerResponse>();
   readonly #next: Reply[] = [];
@@ -46,6 +49,7 @@ export class ScriptedServer {
   constructor(options: ScriptedServerOptions = {}) {
     this.#port = options.port ?? 0;
     this.models = options.models ?? [MODEL];
+    this.#noRoute = options.noRoute ?? json({ detail: 'Not Found' }, 404);
     this.#contextSize = options.contextSize ?? 8192;
     this.#routes.set('GET /health', () => [{ do: 'head', status: 200, headers: {} }]);
     this.#routes.set('GET /v1/models', (request) => json(this.#modelList())(request));
@@ -162,7 +166,7 @@ export class ScriptedServer {
     const routed = this.#routes.get(`${request.method} ${path}`);
     if (routed) return routed;
     if (isAsking(request)) return this.#next.shift() ?? this.#usual;
-    return json({ detail: 'Not Found' }, 404);
+    return this.#noRoute;
   }
 
   #modelList(): object {

@@ -1,6 +1,6 @@
 import { listModels } from './modelList';
 import type { EndpointAddress } from './address';
-import { isSuitable } from '../models/family';
+import { isSuitable } from '../models/choice';
 import type { Fetch } from './transport';
 
 /** Where people's own model servers listen by default. Only loopback is ever asked. */

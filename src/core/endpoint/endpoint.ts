@@ -1,25 +1,34 @@
+import type { EndpointProfile } from './profile';
+
 /** A turn of a conversation, as model servers take it. */
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
 }
 
-/** How an answer is drawn. Always sent in full: servers' own defaults differ and some harm code. */
+/**
+ * How an answer is drawn. Always sent in full, with a neutral repetition penalty in the server's own
+ * spelling: servers' own defaults differ and some harm code.
+ */
 export interface Sampling {
   /** 0 always takes the likeliest token. */
   readonly temperature: number;
   readonly maxTokens: number;
-  /** Texts at which the server ends the answer; it does not send them. At most 4, which TGI allows. */
+  /** Texts at which the server ends the answer; it does not send them. As many as the server allows (4 at least), the
+   *  first of them. */
   readonly stop: readonly string[];
 }
 
 export interface ChatCall extends Sampling {
+  /** Where the last is the assistant's, the answer continues it, on servers whose profile says how. */
   readonly messages: readonly ChatMessage[];
 }
 
 export interface CompletionCall extends Sampling {
   /** Text that the model continues, without any template. */
   readonly prompt: string;
+  /** Text behind the gap; sent only to servers that are not known to refuse it. */
+  readonly suffix?: string;
 }
 
 /** Why a model stopped: at the end of its answer, or at `maxTokens`. */
@@ -43,6 +52,10 @@ export interface Endpoint {
   readonly model: string | undefined;
   /** Names of the models that the server offers, in its own order. */
   models(signal: AbortSignal): Promise<readonly string[]>;
+  /** What the server is and can do; asked for at the first need, with a short deadline, then remembered. */
+  profile(signal: AbortSignal): Promise<EndpointProfile>;
+  /** The length of a text in tokens: the server's own count where it has one, else a careful estimate. */
+  countTokens(text: string, signal: AbortSignal): Promise<number>;
   /** An answer to a conversation. */
   chat(call: ChatCall, signal: AbortSignal): AsyncIterable<StreamEvent>;
   /** A raw continuation of a text. */

@@ -1,6 +1,7 @@
 import { EndpointError } from './errors';
 import { plainEventStream } from './eventStream';
 import { quoteFor, type Quote } from './quote';
+import { refusedField } from './refusedField';
 import { httpError } from './serverError';
 import type { Fetch, FetchInit } from './transport';
 
@@ -26,7 +27,8 @@ export function endpointFetch(fetch: Fetch, origin: string, keyFor: KeyFor): Fet
     const response = await fetch(url, key === undefined ? init : withKey(init, key));
     const wantsStream = init.headers.accept === 'text/event-stream';
     if (!response.ok || (wantsStream && !canStream(response))) {
-      throw httpError(response.status, response.headers, await shortBody(response), host, quote);
+      const body = await shortBody(response);
+      throw httpError(response.status, response.headers, body, host, quote, refusedField(body, init.body));
     }
     return wantsStream ? asEventStream(response, host, quote) : response;
   };

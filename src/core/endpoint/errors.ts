@@ -19,6 +19,8 @@ export interface EndpointErrorDetails {
   readonly status?: number | undefined;
   /** The server's own words, shortened. For a person to read; never for the log: it may quote the prompt. */
   readonly serverMessage?: string | undefined;
+  /** The field of the request that the server names as the one it refuses. */
+  readonly refusedField?: string | undefined;
   /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   /** Node's error code such as `ECONNREFUSED`, where the network failed. */
@@ -33,6 +35,7 @@ export class EndpointError extends Error {
   readonly host: string;
   readonly status: number | undefined;
   readonly serverMessage: string | undefined;
+  readonly refusedField: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly code: string | undefined;
 
@@ -45,6 +48,7 @@ export class EndpointError extends Error {
     this.host = details.host;
     this.status = details.status;
     this.serverMessage = details.serverMessage;
+    this.refusedField = details.refusedField;
     this.retryAfterMs = details.retryAfterMs;
     this.code = details.code;
   }

@@ -1,170 +1,145 @@
-import { chatCompletionStream, textGenerationStream } from '@huggingface/inference';
-import type { ChatCall, CompletionCall, Endpoint, FinishReason, Sampling, StreamEvent } from './endpoint';
+import { estimateTokens } from '../models/budget';
+import { recognise } from '../models/catalogue';
+import { preferred, type ModelUse } from '../models/choice';
 import { addressId, type EndpointAddress } from './address';
+import type { Asked, Wire } from './asked';
+import { clientWire } from './clientWire';
+import { countTokens } from './countTokens';
+import { dialectOf } from './dialects';
+import type { Endpoint, Sampling, StreamEvent } from './endpoint';
 import { EndpointError } from './errors';
-import { endMarker } from './eventStream';
 import { listModels } from './modelList';
-import { isSuitable } from '../models/family';
+import { ollamaWire } from './ollamaWire';
+import type { EndpointProfile } from './profile';
+import { Profiles } from './profiles';
 import type { Fetch } from './transport';
+import { withoutThinking } from './withoutThinking';
+
+/** A request is repeated at most this often, each time without one more field that the server refused. */
+const mostRepeats = 4;
 
 /**
- * The door over `@huggingface/inference`, which speaks to every OpenAI-compatible server when it is given
- * an `endpointUrl`.
+ * The door to a model server: `@huggingface/inference`, which speaks to every OpenAI-compatible server when
+ * it is given an `endpointUrl`, and a native API where that cannot serve. The first request asks what the
+ * server is.
  * @param fetch from `endpointFetch`: it owns the key, the errors and the form of the stream.
+ * @param profiles shared by all endpoints, so that each server is asked once.
  */
-export function huggingFaceEndpoint(address: EndpointAddress, fetch: Fetch): Endpoint {
-  let model = address.model;
+export function huggingFaceEndpoint(
+  address: EndpointAddress,
+  fetch: Fetch,
+  profiles: Profiles = new Profiles(),
+): Endpoint {
+  const chosen = new Map<ModelUse, string>();
 
   const models = (signal: AbortSignal): Promise<readonly string[]> => listModels(address, fetch, signal);
+  const profile = (signal: AbortSignal): Promise<EndpointProfile> => profiles.of(address, fetch, signal);
 
   /** Without a model the client would send the address as its name. */
-  const chosenModel = async (signal: AbortSignal): Promise<string> => {
-    model ??= (await models(signal)).find(isSuitable);
+  const chosenModel = async (
+    use: ModelUse,
+    { models: listed }: EndpointProfile,
+    signal: AbortSignal,
+  ): Promise<string> => {
+    const known = address.model ?? chosen.get(use);
+    if (known !== undefined) return known;
+    const names = listed.length > 0 ? listed.map(({ name }) => name) : await models(signal);
+    const model = preferred(names, use);
     if (model === undefined) throw new EndpointError('notFound', { host: address.host });
+    chosen.set(use, model);
     return model;
   };
 
-  const options = (signal: AbortSignal): object => ({
-    // Without this a 503 is retried at once and without end.
-    retry_on_error: false,
-    signal,
-    fetch: (url: string, init: { headers: Record<string, string>; body: string; signal: AbortSignal }) =>
-      fetch(url, { method: 'POST', body: init.body, signal: init.signal, headers: streamHeaders }),
-  });
+  const asked = async (use: ModelUse, signal: AbortSignal): Promise<Asked> => {
+    if (signal.aborted) throw new EndpointError('aborted', { host: address.host });
+    const known = await profile(signal);
+    return { address, fetch, profile: known, model: await chosenModel(use, known, signal) };
+  };
 
-  const ask = async function* (
+  const ask = async function* <Call extends Sampling>(
+    use: ModelUse,
+    call: Call,
     signal: AbortSignal,
-    chunks: (signal: AbortSignal) => AsyncIterable<unknown>,
+    send: (wire: Wire, call: Call, asked: Asked) => AsyncIterable<StreamEvent>,
   ): AsyncGenerator<StreamEvent> {
-    try {
-      yield* stream(address.host, signal, chunks);
-    } catch (error) {
-      // The server may have been started anew with another model than the one it listed first.
-      if (error instanceof EndpointError && error.reason === 'notFound') model = address.model;
-      throw error;
+    for (let repeats = 0; ; repeats += 1) {
+      const server = await asked(use, signal);
+      assertAble(use, server);
+      let begun = false;
+      try {
+        const wire = server.profile.dialect === 'ollama' ? ollamaWire : clientWire;
+        for await (const event of send(wire, fitting(call, server.model), server)) {
+          begun = true;
+          yield event;
+        }
+        return;
+      } catch (error) {
+        if (!(error instanceof EndpointError)) throw error;
+        const again = learnFrom(error, use, server.profile);
+        if (begun || !again || repeats === mostRepeats) throw woken(error, server.profile);
+      }
     }
+  };
+
+  /** @returns true where the same request may succeed if it is repeated at once. */
+  const learnFrom = (error: EndpointError, use: ModelUse, { refused }: EndpointProfile): boolean => {
+    const { reason, status, refusedField } = error;
+    if (reason === 'badResponse' && refusedField !== undefined && !refused.includes(refusedField)) {
+      profiles.learn(address, { kind: 'refuses', field: refusedField });
+      return true;
+    }
+    if (use === 'completion' && noRoute.has(status ?? 0) && !/model/i.test(error.serverMessage ?? '')) {
+      profiles.learn(address, { kind: 'noRawCompletion' });
+    } else if (reason === 'notFound' || reason === 'network') {
+      // It may have been started anew, with another model or as another server.
+      chosen.delete(use);
+      profiles.doubt(address);
+    }
+    return false;
   };
 
   return {
     id: addressId(address),
     host: address.host,
     get model() {
-      return model;
+      return address.model ?? chosen.get('chat') ?? chosen.get('completion');
     },
     models,
-    chat: (call: ChatCall, signal) =>
-      ask(signal, async function* (inner) {
-        const args = {
-          endpointUrl: address.base,
-          model: await chosenModel(inner),
-          messages: call.messages.map((message) => ({ ...message })),
-          stream_options: { include_usage: true },
-          ...samplingFields(call),
-        };
-        yield* chatCompletionStream(args, options(inner)) as AsyncIterable<unknown>;
-      }),
-    complete: (call: CompletionCall, signal) =>
-      ask(signal, async function* (inner) {
-        const args = {
-          endpointUrl: address.base,
-          model: await chosenModel(inner),
-          prompt: call.prompt,
-          inputs: call.prompt,
-          stream_options: { include_usage: true },
-          ...samplingFields(call),
-        };
-        yield* textGenerationStream(args, options(inner)) as AsyncIterable<unknown>;
-      }),
+    profile,
+    countTokens: async (text, signal) => {
+      const server = await asked('chat', signal);
+      if (!server.profile.capabilities.tokenCount) return estimateTokens(text);
+      const count = await countTokens(text, server, signal);
+      if (count === undefined) profiles.learn(address, { kind: 'noTokenCount' });
+      return count ?? estimateTokens(text);
+    },
+    chat: (call, signal) =>
+      withoutThinking(ask('chat', call, signal, (wire, fitted, server) => wire.chat(fitted, server, signal))),
+    complete: (call, signal) =>
+      ask('completion', call, signal, (wire, fitted, server) => wire.complete(fitted, server, signal)),
   };
 }
 
-/** The client's own headers name only itself; the transport says who asks, and `endpointFetch` adds the key. */
-const streamHeaders = { 'content-type': 'application/json', accept: 'text/event-stream' };
+/** Statuses with which a server says that it has no such route. */
+const noRoute = new Set([404, 405, 501]);
 
-/**
- * Both spellings of a neutral repetition penalty (vLLM's and llama.cpp's) go along: Salamandra's own
- * `generation_config` sets 1.2, which vLLM applies by default and which spoils code. Servers ignore the
- * spelling they do not know.
- */
-function samplingFields(call: Sampling): object {
-  return {
-    temperature: call.temperature,
-    max_tokens: call.maxTokens,
-    repetition_penalty: 1,
-    repeat_penalty: 1,
-    ...(call.stop.length === 0 ? {} : { stop: [...call.stop] }),
-  };
+/** A host that only chats is not asked in vain. */
+function assertAble(use: ModelUse, { address: { host }, profile }: Asked): void {
+  const able = dialectOf(profile.dialect).capabilities;
+  if (use === 'completion' && !able.rawCompletion) throw new EndpointError('notFound', { host, status: 404 });
 }
 
-/**
- * Reads chunks into events. Closes the connection when the caller leaves early: the client alone would
- * let the server go on. A stream that ends without saying why was cut off, and is reported so.
- */
-async function* stream(
-  host: string,
-  signal: AbortSignal,
-  chunks: (signal: AbortSignal) => AsyncIterable<unknown>,
-): AsyncGenerator<StreamEvent> {
-  const own = new AbortController();
-  let finished = false;
-  let ended = false;
-  try {
-    for await (const chunk of chunks(AbortSignal.any([signal, own.signal]))) {
-      // What had already arrived when the person stopped is not shown any more.
-      if (signal.aborted) throw new EndpointError('aborted', { host });
-      finished ||= isEnd(chunk);
-      for (const event of eventsOf(chunk)) {
-        finished ||= event.type === 'finish';
-        yield event;
-      }
-    }
-    ended = true;
-    if (!finished) throw new EndpointError('network', { host });
-  } catch (error) {
-    throw asEndpointError(error, signal, host);
-  } finally {
-    // An answer read to its end leaves its connection to the next request.
-    if (!ended) own.abort();
-  }
+/** Some models may not answer at any length. */
+function fitting<Call extends Sampling>(call: Call, model: string): Call {
+  const { outputTokens } = recognise(model);
+  return outputTokens === undefined || call.maxTokens <= outputTokens
+    ? call
+    : { ...call, maxTokens: outputTokens };
 }
 
-function isEnd(chunk: unknown): boolean {
-  return typeof chunk === 'object' && chunk !== null && endMarker in chunk;
-}
-
-interface Chunk {
-  readonly choices?: readonly {
-    readonly text?: string | null;
-    readonly delta?: { readonly content?: string | null };
-    readonly finish_reason?: string | null;
-  }[];
-  readonly usage?: { readonly prompt_tokens?: number; readonly completion_tokens?: number } | null;
-}
-
-function* eventsOf(chunk: unknown): Generator<StreamEvent> {
-  const { choices, usage } = (chunk ?? {}) as Chunk;
-  const choice = choices?.[0];
-  const text = choice?.text ?? choice?.delta?.content ?? '';
-  if (text !== '') yield { type: 'text', text };
-  if (typeof choice?.finish_reason === 'string') {
-    yield { type: 'finish', reason: finishReason(choice.finish_reason) };
-  }
-  if (usage?.prompt_tokens !== undefined) {
-    yield {
-      type: 'usage',
-      promptTokens: usage.prompt_tokens,
-      completionTokens: usage.completion_tokens ?? 0,
-    };
-  }
-}
-
-function finishReason(word: string): FinishReason {
-  return word === 'length' ? 'length' : 'stop';
-}
-
-/** Whatever the client threw. Its own errors hold the prompt and the headers, so nothing of them is kept. */
-function asEndpointError(error: unknown, signal: AbortSignal, host: string): EndpointError {
-  if (signal.aborted) return new EndpointError('aborted', { host });
-  if (error instanceof EndpointError) return error;
-  return new EndpointError('badResponse', { host });
+/** A host that sleeps while nobody asks says 503 in other words than one that has too much to do. */
+function woken(error: EndpointError, { dialect }: EndpointProfile): EndpointError {
+  if (error.status !== 503 || dialectOf(dialect).wakesUp !== true) return error;
+  const { host, status, serverMessage, retryAfterMs } = error;
+  return new EndpointError('loading', { host, status, serverMessage, retryAfterMs });
 }

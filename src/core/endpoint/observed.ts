@@ -48,6 +48,8 @@ export function observed(endpoint: Endpoint, activity: Activity, log: Log): Endp
       return endpoint.model;
     },
     models: (signal) => endpoint.models(signal),
+    profile: (signal) => endpoint.profile(signal),
+    countTokens: (text, signal) => endpoint.countTokens(text, signal),
     chat: (call, signal) => watch('chat', endpoint.chat(call, signal)),
     complete: (call, signal) => watch('complete', endpoint.complete(call, signal)),
   };

@@ -27,12 +27,14 @@ function quotesAny(words: string, texts: readonly string[]): boolean {
   return [...texts, ...escaped].some((text) => text.length >= 8 && text.length < run && words.includes(text));
 }
 
-/** The person's own words and code in a request: the prompt, or what the messages hold. */
+/** The person's own words and code in a request: the prompt, what the messages hold, what is to be counted. */
 function personalTexts(body: string | undefined): readonly string[] {
   if (body === undefined) return [];
-  const { prompt, messages } = JSON.parse(body) as {
-    prompt?: string;
+  const { messages, ...fields } = JSON.parse(body) as {
     messages?: readonly { content: string }[];
-  };
-  return [...(prompt === undefined ? [] : [prompt]), ...(messages ?? []).map(({ content }) => content)];
+  } & Readonly<Record<string, unknown>>;
+  const texts = ['prompt', 'suffix', 'content', 'inputs'].map((field) => fields[field]);
+  return [...texts, ...(messages ?? []).map(({ content }) => content)].filter(
+    (text) => typeof text === 'string',
+  );
 }

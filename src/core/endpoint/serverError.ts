@@ -2,7 +2,7 @@ import { EndpointError, type EndpointFailure } from './errors';
 import type { Quote } from './quote';
 
 const overflow =
-  /context (length|size|window)|maximum context|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)/i;
+  /context (length|size|window)|maximum context|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)|`inputs`.* must (be <=|have less than)/i;
 const quota = /rate.?limit|quota|requests per/i;
 
 /**
@@ -10,6 +10,7 @@ const quota = /rate.?limit|quota|requests per/i;
  * @param body the answer's text, parsed here in the shapes that servers use: `error` as a string or an
  *   object, a flat `message`, FastAPI's `detail`, plain text. HTML is not quoted.
  * @param quote what of the server's words may be shown.
+ * @param refusedField the field of the request that the server finds fault with.
  */
 export function httpError(
   status: number,
@@ -17,11 +18,13 @@ export function httpError(
   body: string,
   host: string,
   quote: Quote,
+  refusedField?: string,
 ): EndpointError {
   const words = serverWords(body);
   return new EndpointError(reasonOf(status, words), {
     host,
     status,
+    refusedField,
     serverMessage: words === undefined ? undefined : quote(words),
     retryAfterMs: retryAfter(headers.get('retry-after'), Date.now()),
   });

@@ -3,7 +3,7 @@ import { parseAddress, type AddressProblem, type EndpointAddress } from '../../c
 import { describeError } from '../../core/endpoint/describe';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import { EndpointError } from '../../core/endpoint/errors';
-import { isSuitable } from '../../core/models/family';
+import { isSuitable } from '../../core/models/choice';
 import { t } from '../../core/text';
 import { showFailure } from '../remedies';
 import type { Keys } from '../secrets';

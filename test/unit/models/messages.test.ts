@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChatMessage } from '../../../src/core/endpoint/endpoint';
-import { isSuitable } from '../../../src/core/models/family';
+import { isSuitable } from '../../../src/core/models/choice';
 import { mergeTurns } from '../../../src/core/models/messages';
 
 function said(text: string): ChatMessage[] {

@@ -1,0 +1,144 @@
+import { chatCompletionStream, textGenerationStream } from '@huggingface/inference';
+import { accepted, isPrefilled, stopsFor, type Asked, type Wire } from './asked';
+import { dialectOf } from './dialects';
+import type { FinishReason, Sampling, StreamEvent } from './endpoint';
+import { EndpointError } from './errors';
+import { endMarker } from './eventStream';
+
+/** OpenAI's routes, through `@huggingface/inference`, in the spelling of the server's dialect. */
+export const clientWire: Wire = {
+  chat: (call, asked, signal) =>
+    read(asked, signal, (inner) => {
+      const dialect = dialectOf(asked.profile.dialect);
+      const fields = {
+        ...usageField(asked),
+        ...samplingFields(call, asked),
+        ...dialect.extras.chat,
+        ...(isPrefilled(call) ? dialect.prefillFields : {}),
+      };
+      const args = {
+        endpointUrl: asked.address.base,
+        model: asked.model,
+        messages: call.messages.map((message) => ({ ...message })),
+        ...accepted(fields, asked.profile),
+      };
+      return chatCompletionStream(args, options(asked, inner));
+    }),
+  complete: (call, asked, signal) =>
+    read(asked, signal, (inner) => {
+      const fields = {
+        ...usageField(asked),
+        ...samplingFields(call, asked),
+        ...dialectOf(asked.profile.dialect).extras.completion,
+        ...(call.suffix !== undefined && asked.profile.capabilities.suffix ? { suffix: call.suffix } : {}),
+      };
+      const args = {
+        endpointUrl: asked.address.base,
+        model: asked.model,
+        prompt: call.prompt,
+        inputs: call.prompt,
+        ...accepted(fields, asked.profile),
+      };
+      return textGenerationStream(args, options(asked, inner));
+    }),
+};
+
+function usageField({ profile }: Asked): object {
+  return profile.capabilities.usageInStream ? { stream_options: { include_usage: true } } : {};
+}
+
+function samplingFields(call: Sampling, { profile }: Asked): object {
+  const stop = stopsFor(call, profile);
+  return {
+    temperature: call.temperature,
+    max_tokens: call.maxTokens,
+    ...(stop.length === 0 ? {} : { stop: [...stop] }),
+  };
+}
+
+/** The client's own headers name only itself; the transport says who asks, and `endpointFetch` adds the key. */
+const streamHeaders = { 'content-type': 'application/json', accept: 'text/event-stream' };
+
+function options({ fetch }: Asked, signal: AbortSignal): object {
+  return {
+    // Without this a 503 is retried at once and without end.
+    retry_on_error: false,
+    signal,
+    fetch: (url: string, init: { body: string; signal: AbortSignal }) =>
+      fetch(url, { method: 'POST', body: init.body, signal: init.signal, headers: streamHeaders }),
+  };
+}
+
+/**
+ * Reads chunks into events. Closes the connection when the caller leaves early: the client alone would
+ * let the server go on. A stream that ends without saying why was cut off, and is reported so.
+ */
+async function* read(
+  { address: { host } }: Asked,
+  signal: AbortSignal,
+  chunks: (signal: AbortSignal) => AsyncIterable<unknown>,
+): AsyncGenerator<StreamEvent> {
+  const own = new AbortController();
+  let finished = false;
+  let ended = false;
+  try {
+    for await (const chunk of chunks(AbortSignal.any([signal, own.signal]))) {
+      // What had already arrived when the person stopped is not shown any more.
+      if (signal.aborted) throw new EndpointError('aborted', { host });
+      finished ||= isEnd(chunk);
+      for (const event of eventsOf(chunk)) {
+        finished ||= event.type === 'finish';
+        yield event;
+      }
+    }
+    ended = true;
+    if (!finished) throw new EndpointError('network', { host });
+  } catch (error) {
+    throw asEndpointError(error, signal, host);
+  } finally {
+    // An answer read to its end leaves its connection to the next request.
+    if (!ended) own.abort();
+  }
+}
+
+function isEnd(chunk: unknown): boolean {
+  return typeof chunk === 'object' && chunk !== null && endMarker in chunk;
+}
+
+interface Chunk {
+  readonly choices?: readonly {
+    readonly text?: string | null;
+    /** Thinking comes in `reasoning` or `reasoning_content` and is not read: it is no part of the answer. */
+    readonly delta?: { readonly content?: string | null };
+    readonly finish_reason?: string | null;
+  }[];
+  readonly usage?: { readonly prompt_tokens?: number; readonly completion_tokens?: number } | null;
+}
+
+function* eventsOf(chunk: unknown): Generator<StreamEvent> {
+  const { choices, usage } = (chunk ?? {}) as Chunk;
+  const choice = choices?.[0];
+  const text = choice?.text ?? choice?.delta?.content ?? '';
+  if (text !== '') yield { type: 'text', text };
+  if (typeof choice?.finish_reason === 'string' && choice.finish_reason !== '') {
+    yield { type: 'finish', reason: finishReason(choice.finish_reason) };
+  }
+  if (typeof usage?.prompt_tokens === 'number') {
+    yield {
+      type: 'usage',
+      promptTokens: usage.prompt_tokens,
+      completionTokens: usage.completion_tokens ?? 0,
+    };
+  }
+}
+
+function finishReason(word: string): FinishReason {
+  return word === 'length' ? 'length' : 'stop';
+}
+
+/** Whatever the client threw. Its own errors hold the prompt and the headers, so nothing of them is kept. */
+function asEndpointError(error: unknown, signal: AbortSignal, host: string): EndpointError {
+  if (signal.aborted) return new EndpointError('aborted', { host });
+  if (error instanceof EndpointError) return error;
+  return new EndpointError('badResponse', { host });
+}

@@ -1,0 +1,121 @@
+import type { DialectId } from '../../../src/core/endpoint/profile';
+import { endlessAnswer, answer, json } from '../replies';
+import type { Reply } from '../replies';
+import type { RecordedRequest } from '../recordedRequest';
+import type { ScriptedServer } from '../scriptedServer';
+
+/** What the stand-ins say. */
+export const chatText = '¡Hola! Això és una resposta: ñ, ç, 👋.';
+export const completionText = 'return a + b';
+
+/** A prompt or message with this word in it is answered without end. */
+export const endless = 'sense-fi';
+
+/** A key that the stand-ins know. */
+export const goodKey = 'hf_good';
+
+export interface StartOptions {
+  /** Asks for `goodKey`. */
+  readonly locked?: boolean;
+  /** Answers as while the model is being loaded. */
+  readonly loading?: boolean;
+}
+
+/** A server that behaves, in what Aliada asks of it, as a real one does. */
+export interface StandIn {
+  readonly name: string;
+  readonly dialect: DialectId;
+  /** A model that it serves. */
+  readonly model: string;
+  /** Where it is in the world, when it is recognised by its address. */
+  readonly address?: string;
+  readonly version?: string;
+  readonly contextTokens: number | undefined;
+  readonly rawCompletion: boolean;
+  readonly tokenCount: boolean;
+  /** The fields that have to stand in a request's body, in the server's own spelling. */
+  readonly neutral: {
+    readonly chat: Readonly<Record<string, unknown>>;
+    readonly completion?: Readonly<Record<string, unknown>>;
+  };
+  /** Of its routes, the ones that must not be asked for a raw continuation: they put a template around it. */
+  readonly templated?: string;
+  /** False where it accepts requests without a key, whatever is set. */
+  readonly canLock: boolean;
+  /** False where it listens only once the model is loaded, or loads it during the request. */
+  readonly saysLoading: boolean;
+  start(options?: StartOptions): Promise<ScriptedServer>;
+}
+
+/** What a server checks before it answers, in its order; the first reply that is not `undefined` is sent. */
+export type Check = (request: RecordedRequest) => Reply | undefined;
+
+/** A reply that is sent only when no check objects. */
+export function guarded(checks: readonly Check[], reply: Reply): Reply {
+  return (request) => {
+    for (const check of checks) {
+      const objection = check(request);
+      if (objection !== undefined) return objection(request);
+    }
+    return reply(request);
+  };
+}
+
+/** Objects to a request without the key. */
+export function locked(locked: boolean | undefined, refusal: Reply): Check {
+  return ({ headers }) =>
+    locked === true && headers.authorization !== `Bearer ${goodKey}` ? refusal : undefined;
+}
+
+export function loading(loading: boolean | undefined, refusal: Reply): Check {
+  return () => (loading === true ? refusal : undefined);
+}
+
+/** Objects to a prompt that is longer than the context, at four characters a token. */
+export function tooLong(contextTokens: number, refusal: (tokens: number) => Reply): Check {
+  return (request) => {
+    const tokens = Math.ceil(promptOf(request).length / 4);
+    return tokens > contextTokens ? refusal(tokens) : undefined;
+  };
+}
+
+/** Objects to one field of the body. */
+export function refusing(field: string, refusal: Reply): Check {
+  return ({ body }) => (body[field] === undefined || body[field] === null ? undefined : refusal);
+}
+
+/** Objects to another model. */
+export function onlyModels(models: readonly string[], refusal: (model: string) => Reply): Check {
+  return ({ body }) => {
+    const model = String(body.model);
+    return models.includes(model) ? undefined : refusal(model);
+  };
+}
+
+/** The stand-ins' answer, in OpenAI's form. */
+export const openAiAnswer: Reply = (request) => {
+  if (promptOf(request).includes(endless)) return endlessAnswer('la ')(request);
+  const isChat = request.path.endsWith('/chat/completions');
+  return answer(isChat ? chatText : completionText)(request);
+};
+
+/** Everything that a model would read. */
+export function promptOf({ body }: RecordedRequest): string {
+  const { prompt = '', messages = [] } = body;
+  return prompt + messages.map(({ content }) => content).join('\n');
+}
+
+/** The two routes that generate, with the same checks in front of both. */
+export function serveOpenAi(server: ScriptedServer, checks: readonly Check[], raw = true): void {
+  server.route('POST /v1/chat/completions', guarded(checks, openAiAnswer));
+  if (raw) server.route('POST /v1/completions', guarded(checks, openAiAnswer));
+}
+
+export const empty: Reply = () => [{ do: 'head', status: 200, headers: {} }];
+
+export function openAiError(status: number, message: string, fields: object = {}): Reply {
+  return json(
+    { error: { message, type: 'invalid_request_error', param: null, code: null, ...fields } },
+    status,
+  );
+}

@@ -1,0 +1,74 @@
+import { contextTooLong, modelNotFound, unauthorized } from '../failures';
+import { json } from '../replies';
+import { startScriptedServer } from '../scriptedServer';
+import { empty, guarded, locked, onlyModels, promptOf, refusing, serveOpenAi, tooLong } from './standIn';
+import type { StandIn } from './standIn';
+
+const model = 'BSC-LT/ALIA-40b-instruct-2606';
+const contextTokens = 16_384;
+
+/** vLLM: only what is below `/v1` asks for the key; `suffix` is refused; a prompt is counted at `/tokenize`. */
+export const vllm: StandIn = {
+  name: 'vLLM',
+  dialect: 'vllm',
+  version: '0.11.0',
+  model,
+  contextTokens,
+  rawCompletion: true,
+  tokenCount: true,
+  neutral: { chat: { repetition_penalty: 1 }, completion: { repetition_penalty: 1 } },
+  canLock: true,
+  saysLoading: false,
+  async start(options = {}) {
+    const server = await startScriptedServer();
+    const lock = locked(options.locked, unauthorized('vllm'));
+    const list = {
+      object: 'list',
+      data: [
+        {
+          id: model,
+          object: 'model',
+          created: 1_780_000_000,
+          owned_by: 'vllm',
+          root: model,
+          parent: null,
+          max_model_len: contextTokens,
+          permission: [],
+        },
+      ],
+    };
+    server.route('GET /v1/models', guarded([lock], json(list)));
+    server.route('GET /version', json({ version: '0.11.0' }));
+    server.route('GET /health', empty);
+    server.route('POST /tokenize', (request) =>
+      json({
+        count: Math.ceil(promptOf(request).length / 4),
+        max_model_len: contextTokens,
+        tokens: [],
+        token_strs: null,
+      })(request),
+    );
+    const noSuffix = json(
+      {
+        error: {
+          message: 'suffix is not currently supported',
+          type: 'BadRequestError',
+          param: null,
+          code: 400,
+        },
+      },
+      400,
+    );
+    serveOpenAi(server, [
+      lock,
+      onlyModels([model], modelNotFound),
+      refusing('suffix', noSuffix),
+      tooLong(contextTokens, (tokens) => contextTooLong('vllm', contextTokens, tokens)),
+    ]);
+    // FastAPI's answer to a GET on a route that takes POST.
+    for (const path of ['/v1/completions', '/v1/chat/completions']) {
+      server.route(`GET ${path}`, json({ detail: 'Method Not Allowed' }, 405));
+    }
+    return server;
+  },
+};

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import type { Endpoint } from '../../../src/core/endpoint/endpoint';
+import { nodeFetch } from '../../../src/core/endpoint/transport.node';
+import type { Fetch } from '../../../src/core/endpoint/transport';
+import { chatCall, completionCall, failsWith, itConforms, type Expected } from '../../support/conformance';
+import { never, openEndpoint, textOf } from '../../support/endpoint';
+import type { RecordedRequest } from '../../support/recordedRequest';
+import type { ScriptedServer } from '../../support/scriptedServer';
+import { standIns } from '../../support/standIns/all';
+import { chatText, completionText, endless, goodKey } from '../../support/standIns/standIn';
+import type { StandIn, StartOptions } from '../../support/standIns/standIn';
+
+for (const standIn of standIns) {
+  describe(`conformance: ${standIn.name}`, () => {
+    let server: ScriptedServer;
+    const open = (key?: string): Endpoint => openAt(standIn, server, key);
+    const restart = async (options: StartOptions): Promise<void> => {
+      await server.stop();
+      server = await standIn.start(options);
+    };
+
+    beforeEach(async () => {
+      server = await standIn.start();
+    });
+    afterEach(() => server.stop());
+
+    itConforms(open, () => standIn);
+
+    it('is asked for descriptions only, once, before the first request', async () => {
+      const endpoint = open();
+      const profile = await endpoint.profile(never);
+      assert.equal(profile.version, standIn.version);
+      assert.deepEqual(generating(server), []);
+      const before = server.requests.length;
+      await textOf(endpoint.chat(chatCall, never));
+      await textOf(endpoint.chat(chatCall, never));
+      assert.deepEqual(
+        server.requests.slice(before).filter((request) => !generating(server).includes(request)),
+        [],
+      );
+    });
+
+    it('tells its text as it is', async () => {
+      assert.equal(await textOf(open().chat(chatCall, never)), chatText);
+      if (!standIn.rawCompletion) return;
+      assert.equal(await textOf(open().complete(completionCall, never)), completionText);
+      assert.ok(generating(server).every(({ path }) => path !== standIn.templated));
+    });
+
+    it('is always told temperature and a neutral repetition penalty, in its own spelling', async () => {
+      await textOf(open().chat(chatCall, never));
+      assertFields(last(server), { temperature: 0.2, ...standIn.neutral.chat });
+      if (!standIn.rawCompletion) return;
+      await textOf(open().complete(completionCall, never));
+      assertFields(last(server), { temperature: 0.1, ...standIn.neutral.completion });
+    });
+
+    it('is never sent again what it refused once', async () => {
+      if (!standIn.rawCompletion) return;
+      const endpoint = open();
+      const call = { ...completionCall, suffix: '\nprint(1)' };
+      for (let round = 0; round < 3; round += 1) {
+        assert.equal(await textOf(endpoint.complete(call, never)), completionText);
+      }
+      const withSuffix = generating(server).filter(({ body }) => body.suffix !== undefined);
+      assert.ok(withSuffix.length <= 2, 'at most once for each field that was refused');
+      assert.equal(last(server).body.suffix, undefined);
+    });
+
+    it('has its connection closed when the person stops', async () => {
+      const abort = new AbortController();
+      const call = { ...chatCall, messages: [{ role: 'user' as const, content: endless }] };
+      const reading = (async () => {
+        for await (const event of open().chat(call, abort.signal)) if (event.type === 'text') abort.abort();
+      })();
+      await assert.rejects(reading, failsWith('aborted'));
+      assert.equal(await last(server).closed, 'closedByClient');
+    });
+
+    it('has its connection closed when the reader leaves', async () => {
+      if (!standIn.rawCompletion) return;
+      for await (const event of open().complete({ ...completionCall, prompt: endless }, never)) {
+        if (event.type === 'text') break;
+      }
+      assert.equal(await last(server).closed, 'closedByClient');
+    });
+
+    if (standIn.canLock) {
+      it('asks for a key in its own way, and takes it', async () => {
+        await restart({ locked: true });
+        await assert.rejects(textOf(open().chat(chatCall, never)), failsWith('auth'));
+        await assert.rejects(textOf(open('hf_bad').chat(chatCall, never)), failsWith('auth'));
+        assert.equal(await textOf(open(goodKey).chat(chatCall, never)), chatText);
+      });
+    }
+
+    if (standIn.saysLoading) {
+      it('says that it is loading', async () => {
+        await restart({ loading: true });
+        await assert.rejects(textOf(open().chat(chatCall, never)), failsWith('loading'));
+      });
+    }
+  });
+}
+
+const realServer = process.env.ALIADA_LLAMA_SERVER;
+if (realServer !== undefined) {
+  describe('conformance: the llama-server that ALIADA_LLAMA_SERVER names', function () {
+    this.timeout(120_000); // a real model on whatever machine this is
+    let expected: Expected;
+
+    before(async () => {
+      const root = realServer.replace(/\/(v1\/?)?$/, '');
+      const props = (await (await fetch(`${root}/props`)).json()) as Props;
+      const contextTokens = props.default_generation_settings.n_ctx;
+      expected = { dialect: 'llama-server', contextTokens, rawCompletion: true };
+    });
+
+    itConforms(
+      () => openEndpoint(realServer, { model: '' }),
+      () => expected,
+    );
+  });
+}
+
+interface Props {
+  readonly default_generation_settings: { readonly n_ctx: number };
+}
+
+/** Leads what goes to a host in the world to its stand-in. */
+function openAt(standIn: StandIn, server: ScriptedServer, key?: string): Endpoint {
+  const real = nodeFetch('Aliada/test');
+  const origin = standIn.address === undefined ? server.origin : new URL(standIn.address).origin;
+  const transport: Fetch = (url, init) => real(url.replace(origin, server.origin), init);
+  return openEndpoint(standIn.address ?? server.url, {
+    model: standIn.model,
+    transport,
+    ...(key === undefined ? {} : { keyFor: () => Promise.resolve(key) }),
+  });
+}
+
+function generating(server: ScriptedServer): readonly RecordedRequest[] {
+  return server.requests.filter(
+    ({ method, path }) => method === 'POST' && /completions|generate|api\/chat/.test(path),
+  );
+}
+
+function last(server: ScriptedServer): RecordedRequest {
+  return generating(server).at(-1)!;
+}
+
+/** Ollama's native routes have them inside `options`. */
+function assertFields({ body }: RecordedRequest, fields: Readonly<Record<string, unknown>>): void {
+  const sent = { ...body, ...(body.options as object | undefined) };
+  const found = Object.fromEntries(
+    Object.keys(fields).map((name) => [name, sent[name as keyof typeof sent]]),
+  );
+  assert.deepEqual(found, fields);
+}

@@ -1,0 +1,29 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Bundles a TypeScript file of the tools over the core, into `out`: under a second, so it is done at each run and is
+ * never out of date. The file is named after the process: two runs at once do not disturb each other.
+ *
+ * @param {string} entry
+ * @returns {Promise<URL>} the module to import
+ */
+export async function buildBundle(entry) {
+  const folder = path.join(root, 'out', 'tools');
+  await mkdir(folder, { recursive: true });
+  const outfile = path.join(folder, `${path.basename(entry, '.ts')}.${process.pid}.mjs`);
+  await esbuild.build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
+  return pathToFileURL(outfile);
+}
