@@ -6,10 +6,13 @@ import { endpointFetch } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
 import { observed } from '../core/endpoint/observed';
+import { allowedOnly } from '../core/privacy/allowedOnly';
+import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
+import { createPrivacy, type Privacy } from './privacy/privacy';
 import { Keys } from './secrets';
 import { Settings } from './settings';
 import { EndpointFinder } from './setup/endpointFinder';
@@ -21,6 +24,7 @@ export interface Parts {
   readonly settings: Settings;
   readonly text: InterfaceText;
   readonly keys: Keys;
+  readonly privacy: Privacy;
   readonly activity: Activity;
   readonly endpoints: Endpoints;
   readonly finder: EndpointFinder;
@@ -35,15 +39,24 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const log = createLog();
   const settings = new Settings();
   const text = new InterfaceText(extensionUri, settings);
-  const keys = new Keys(context.secrets, log);
-  const fetch = nodeFetch(`Aliada/${version(context)} (VS Code extension)`);
+  const keys = new Keys(context.secrets, log, context.globalState);
   const activity = new Activity(false);
+  const privacy = createPrivacy(context, settings, activity, log);
+  const { gate, sent } = privacy;
+  const fetch = allowedOnly(nodeFetch(`Aliada/${version(context)} (VS Code extension)`), (origin) =>
+    gate.isAllowed(origin),
+  );
   const connect = (address: EndpointAddress): Endpoint =>
-    observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keys.get)), activity, log);
+    gated(
+      observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keys.get)), activity, log),
+      address,
+      gate,
+      sent,
+    );
   const endpoints = new Endpoints((use) => settings.endpoints(use), connect);
-  const finder = new EndpointFinder(endpoints, settings, fetch);
-  const chat = new ChatView({ extensionUri, finder, text, log });
-  return { extensionUri, log, settings, text, keys, activity, endpoints, finder, chat, connect };
+  const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
+  const chat = new ChatView({ extensionUri, finder, text, log, files: privacy.files });
+  return { extensionUri, log, settings, text, keys, privacy, activity, endpoints, finder, chat, connect };
 }
 
 function version(context: vscode.ExtensionContext): string {

@@ -83,8 +83,9 @@ export class Exclusions {
   }
 
   private async decideAt(place: FilePlace): Promise<Exclusion | undefined> {
-    if (isAlwaysPrivate(place.path)) return 'alwaysPrivate';
-    const path = place.path.replace(/^\/+/, '');
+    const { path } = place;
+    // The whole of it: the workspace may be a folder of keys itself.
+    if (isAlwaysPrivate(`${place.root ?? ''}/${path}`)) return 'alwaysPrivate';
     if (path === '') return undefined;
     if (
       this.patterns(place.id).some((list) =>

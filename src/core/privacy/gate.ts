@@ -23,6 +23,8 @@ export interface GateParts {
   ask(to: Destination, signal: AbortSignal): Promise<ConsentAnswer | undefined>;
   /** Automatic completion was kept back. Must not interrupt the person. */
   keptBack(refusal: Refusal, to: Destination): void;
+  /** A wish for ghost text was taken back while its question stood, and then the person said yes. */
+  allowedLate(): void;
 }
 
 /**
@@ -76,8 +78,17 @@ export class Gate {
       this.questions.set(to.origin, question);
     }
     await question.wait(signal, lingers);
+    if (lingers && signal.aborted) this.resumeAfter(question, to);
     // One that was taken away is no longer there to be joined.
     if (question.isOver && this.questions.get(to.origin) === question) this.questions.delete(to.origin);
+  }
+
+  private resumeAfter(question: Question, to: Destination): void {
+    void question.answered.then(
+      () => this.refusal(to) ?? this.parts.allowedLate(),
+      // The question itself failed; there is nothing to resume.
+      () => undefined,
+    );
   }
 
   private async answer(to: Destination, signal: AbortSignal): Promise<void> {
@@ -93,7 +104,7 @@ export class Gate {
 /** One question on the screen, and all who wait for its answer. The last to go takes it away. */
 class Question {
   private readonly closing = new AbortController();
-  private readonly answered: Promise<void>;
+  readonly answered: Promise<void>;
   private waiting = 0;
 
   constructor(ask: (signal: AbortSignal) => Promise<void>) {
