@@ -76,7 +76,8 @@ describe('privacy', () => {
     assert.equal(await commitGhost(editor), 'a = 1\nb = 2');
     const [question, ...more] = lists();
     assert.deepEqual(more, []);
-    assert.ok(question?.title.includes(new URL(server.url).host));
+    assert.ok(question);
+    assert.ok(question.title.includes(new URL(server.url).host));
     assert.match(question.title, /Never sent: .env/);
     assert.match(question.entries.join('\n'), /code around the cursor/);
   });

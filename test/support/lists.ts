@@ -10,8 +10,8 @@ interface List {
   active: string;
 }
 
-/** Every list that the extension has shown since `watchLists`, the newest last. */
-let shown: List[] = [];
+/** Every list that the extension has shown, the newest last. Shared: each test file is a bundle of its own. */
+const shown = ((globalThis as { aliadaLists?: List[] }).aliadaLists ??= []);
 
 /**
  * Takes note of the lists that the extension shows. The tests have the same `vscode` as the extension; VS Code itself
@@ -21,7 +21,7 @@ function watchLists(): void {
   const window = vscode.window as { showQuickPick: (...args: unknown[]) => Thenable<unknown> };
   const original = window.showQuickPick;
   if ('watched' in original) return;
-  const watched = (items: unknown, options: object, token: unknown): Thenable<unknown> => {
+  const watched = (...[items, options, token]: unknown[]): Thenable<unknown> => {
     const entries = items as readonly vscode.QuickPickItem[];
     const words = (item: vscode.QuickPickItem): string =>
       [item.label, item.description, item.detail].filter(Boolean).join(' · ');
@@ -31,15 +31,14 @@ function watchLists(): void {
     const onDidSelectItem = (item: vscode.QuickPickItem): void => {
       list.active = words(item);
     };
-    return original.call(window, items, { ...options, onDidSelectItem }, token);
+    return original.call(window, items, { ...(options as vscode.QuickPickOptions), onDidSelectItem }, token);
   };
   window.showQuickPick = Object.assign(watched, { watched: true });
 }
 
-/** Forgets the lists so far and watches from now on. */
+/** Forgets the lists so far. */
 export function forgetLists(): void {
-  watchLists();
-  shown = [];
+  shown.length = 0;
 }
 
 /** The lists since `forgetLists`. */
@@ -51,12 +50,15 @@ export function lists(): readonly List[] {
  * Answers the lists that `command` shows, one after the other, each with the first entry that matches, and waits for
  * the command's end.
  */
-// The watch must stand before the command shows its first list.
+// The watch must stand before a command shows its first list.
 watchLists();
 
 export async function choose(command: Thenable<unknown>, ...wanted: readonly RegExp[]): Promise<void> {
-  for (const entry of wanted) await take(entry);
-  await command;
+  const taken = (async (): Promise<void> => {
+    for (const entry of wanted) await take(entry);
+  })();
+  // A command that fails shows no list; its error says more than a list that did not come.
+  await Promise.all([command, taken]);
 }
 
 /** Waits for a list that has an entry like `wanted` and takes it. */
