@@ -47,6 +47,17 @@ describe('privacy', () => {
     await nameEndpoint(server);
   }
 
+  /** Waits until VS Code has read the workspace's own endpoints, or seen that they are gone. */
+  async function workspaceSays(something: boolean): Promise<void> {
+    const said = (): unknown =>
+      vscode.workspace.getConfiguration('aliada').inspect(settingNames.chatEndpoints)?.workspaceValue;
+    const giveUp = performance.now() + 10_000;
+    while ((said() !== undefined) !== something) {
+      assert.ok(performance.now() < giveUp, 'the settings of the workspace were not read');
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  }
+
   async function ask(): Promise<string> {
     const models = await vscode.lm.selectChatModels({ vendor: 'aliada' });
     const response = await models[0]!.sendRequest([vscode.LanguageModelChatMessage.User('Hello')]);
@@ -138,12 +149,14 @@ describe('privacy', () => {
     };
     await setting(settingNames.allowedHosts, [`127.0.0.1:${proof.port}`]);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(tried)));
+    await workspaceSays(true);
     await write('python', 'a = |');
     await type('1');
-    await assert.rejects(ask());
+    await assert.rejects(ask(), /aliada.allowedHosts/);
     await setting(settingNames.allowedHosts, undefined);
     await type('2');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, '.vscode'), { recursive: true });
+    await workspaceSays(false);
     await typingIsOver();
     assert.deepEqual(server.requests, []);
   });
