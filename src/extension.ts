@@ -8,6 +8,7 @@ import { registerCompletion } from './editor/completion/provider';
 import { followSettings } from './editor/followSettings';
 import { registerLanguageModels } from './editor/languageModels/provider';
 import { createParts } from './editor/parts';
+import { registerSentDocument } from './editor/privacy/sentDocument';
 import { createStatusBar } from './editor/statusBar';
 
 /** Builds the parts, registers them with VS Code and returns. Touches no network. */
@@ -21,12 +22,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       log,
       settings,
       chat,
+      parts.privacy,
       statusBar,
       ...registerCommands(parts),
-      registerCompletion(parts),
+      registerCompletion({ ...parts, files: parts.privacy.files }),
       vscode.window.registerWebviewViewProvider(chatViewId, chat),
-      registerParticipant(parts),
+      registerParticipant({ ...parts, files: parts.privacy.files }),
       registerLanguageModels({ ...parts, onChange: settings.onChange }),
+      registerSentDocument(parts.privacy.sent, () => parts.text.interfaceLanguage),
       registerExplainAction(),
       followSettings(parts, statusBar),
     );

@@ -80,12 +80,14 @@ export class Composer {
   }
 
   #showSelection(before: ViewState | undefined, state: ViewState): void {
-    const { selection, text } = state;
-    if (before && before.selection === selection && before.text === text) return;
+    const { selection, selectionNote, text } = state;
+    const same = before?.selection === selection && before?.selectionNote === selectionNote;
+    if (before && same && before.text === text) return;
     const hadFocus = this.#chips.contains(document.activeElement);
     this.#chips.replaceChildren();
-    this.#chips.hidden = selection === undefined;
+    this.#chips.hidden = selection === undefined && selectionNote === undefined;
     if (selection !== undefined) this.#chips.append(this.#selectionChip(selection, state));
+    if (selectionNote !== undefined) this.#chips.append(el('span', { class: 'note' }, selectionNote));
     if (hadFocus) this.focus();
   }
 

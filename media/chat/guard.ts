@@ -36,7 +36,7 @@ export function isToView(data: unknown): data is ToView {
     case 'append':
       return typeof data.id === 'string' && typeof data.text === 'string';
     case 'selection':
-      return data.name === undefined || typeof data.name === 'string';
+      return [data.name, data.note].every((text) => text === undefined || typeof text === 'string');
     case 'focusComposer':
       return true;
     default:

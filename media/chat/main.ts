@@ -17,7 +17,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       view.append(message.id, message.text);
       break;
     case 'selection':
-      view.showSelection(message.name);
+      view.showSelection(message.name, message.note);
       break;
     case 'focusComposer':
       view.focusComposer();

@@ -58,10 +58,14 @@ export class ChatView {
   }
 
   /** What goes along with the next question, beside the state that is shown. */
-  showSelection(name: string | undefined): void {
+  showSelection(name: string | undefined, note: string | undefined): void {
     if (this.#state === undefined) return;
-    const { selection: _before, ...rest } = this.#state;
-    this.#state = name === undefined ? rest : { ...rest, selection: name };
+    const { selection: _name, selectionNote: _note, ...rest } = this.#state;
+    this.#state = {
+      ...rest,
+      ...(name === undefined ? {} : { selection: name }),
+      ...(note === undefined ? {} : { selectionNote: note }),
+    };
     this.#composer.update(this.#state);
   }
 

@@ -4,23 +4,30 @@ import { isWanted } from '../core/completion/scope';
 import { t } from '../core/text';
 import { explainSelection } from './actions/explain';
 import type { Parts } from './parts';
+import { deleteMyData } from './privacy/deleteData';
+import { manageConsent } from './privacy/manageConsent';
+import { personalStores } from './privacy/personalStores';
+import { showSent } from './privacy/sentDocument';
 import { setKey } from './setup/setKey';
 import { setUpEndpoint } from './setup/setUpEndpoint';
 import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
 function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
-  const { chat, text, settings, endpoints, keys, log } = parts;
+  const { chat, settings, endpoints, keys, log } = parts;
   return {
     'aliada.openChat': () => chat.focus(),
     'aliada.newChat': () => chat.newChat(),
     'aliada.stop': () => chat.stop(),
-    'aliada.explainSelection': () => explainSelection(chat, text),
+    'aliada.explainSelection': () => explainSelection(parts),
     'aliada.triggerCompletion': () => triggerCompletion(parts),
     'aliada.toggleCompletion': () => toggleCompletion(settings),
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),
     'aliada.setUpEndpoint': () => setUpEndpoint(parts),
     'aliada.setKey': () => setKey(endpoints, keys),
+    'aliada.manageConsent': () => manageConsent(parts),
+    'aliada.showSent': () => showSent(),
+    'aliada.deleteData': () => deleteMyData(personalStores(parts)),
     'aliada.showMenu': () => showMenu(settings),
     'aliada.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'aliada'),
     'aliada.showLog': () => log.show(),

@@ -7,10 +7,13 @@ import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
 import { observed } from '../core/endpoint/observed';
 import { Profiles } from '../core/endpoint/profiles';
+import { allowedOnly } from '../core/privacy/allowedOnly';
+import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
+import { createPrivacy, type Privacy } from './privacy/privacy';
 import { Keys } from './secrets';
 import { Settings } from './settings';
 import { EndpointFinder } from './setup/endpointFinder';
@@ -22,6 +25,7 @@ export interface Parts {
   readonly settings: Settings;
   readonly text: InterfaceText;
   readonly keys: Keys;
+  readonly privacy: Privacy;
   readonly activity: Activity;
   readonly endpoints: Endpoints;
   readonly finder: EndpointFinder;
@@ -36,19 +40,23 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const log = createLog();
   const settings = new Settings();
   const text = new InterfaceText(extensionUri, settings);
-  const keys = new Keys(context.secrets, log);
-  const fetch = nodeFetch(`Aliada/${version(context)} (VS Code extension)`);
+  const keys = new Keys(context.secrets, log, context.globalState);
   const activity = new Activity(false);
   const profiles = new Profiles();
+  const privacy = createPrivacy(context, settings, activity, log);
+  const { gate, sent } = privacy;
+  const fetch = allowedOnly(nodeFetch(`Aliada/${version(context)} (VS Code extension)`), (origin) =>
+    gate.isAllowed(origin),
+  );
   const connect = (address: EndpointAddress): Endpoint => {
     const door = endpointFetch(fetch, address.origin, keys.get);
-    return observed(huggingFaceEndpoint(address, door, profiles), activity, log);
+    return gated(observed(huggingFaceEndpoint(address, door, profiles), activity, log), address, gate, sent);
   };
   settings.onChange(() => profiles.forget());
   const endpoints = new Endpoints((use) => settings.endpoints(use), connect);
-  const finder = new EndpointFinder(endpoints, settings, fetch);
-  const chat = new ChatView({ extensionUri, finder, text, log });
-  return { extensionUri, log, settings, text, keys, activity, endpoints, finder, chat, connect };
+  const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
+  const chat = new ChatView({ extensionUri, finder, text, log, files: privacy.files });
+  return { extensionUri, log, settings, text, keys, privacy, activity, endpoints, finder, chat, connect };
 }
 
 function version(context: vscode.ExtensionContext): string {

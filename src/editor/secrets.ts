@@ -6,6 +6,8 @@ export class Keys {
   constructor(
     private readonly storage: vscode.SecretStorage,
     private readonly log: Log,
+    /** Keeps which origins have a key: the secret storage does not tell. */
+    private readonly index: vscode.Memento,
   ) {}
 
   /** Without a key where the system's keyring fails: the server then asks for one, and the person enters it. */
@@ -22,8 +24,21 @@ export class Keys {
   async set(origin: string, key: string): Promise<void> {
     if (key === '') await this.storage.delete(name(origin));
     else await this.storage.store(name(origin), key);
+    const others = this.origins().filter((other) => other !== origin);
+    await this.index.update(indexName, key === '' ? others : [...others, origin]);
+  }
+
+  /** Removes every key. @param more origins that may have had one before they were noted. */
+  async clear(more: readonly string[]): Promise<void> {
+    for (const origin of new Set([...this.origins(), ...more])) await this.set(origin, '');
+  }
+
+  private origins(): readonly string[] {
+    return this.index.get<readonly string[]>(indexName, []);
   }
 }
+
+const indexName = 'aliada.keyOrigins';
 
 function name(origin: string): string {
   return `aliada.key:${origin}`;

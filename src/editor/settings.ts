@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CompletionScope } from '../core/completion/scope';
 import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
 import type { EndpointUse } from '../core/endpoint/endpoints';
+import { readAllowedHosts, type AllowedHosts } from '../core/privacy/allowedHosts';
 import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
 
 /** Every setting of Aliada, below `aliada.`. A test holds this list against `package.json`. */
@@ -11,6 +12,8 @@ export const settingNames = {
   completionEnabled: 'completion.enabled',
   completionLanguages: 'completion.languages',
   language: 'language',
+  allowedHosts: 'allowedHosts',
+  exclude: 'exclude',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -49,6 +52,22 @@ export class Settings implements vscode.Disposable {
     return readCompletionScope(
       aliada().get(settingNames.completionEnabled),
       aliada().get(settingNames.completionLanguages),
+    );
+  }
+
+  /** The hosts that code may go to. Of `application` scope: no workspace can say anything here. */
+  allowedHosts(): AllowedHosts {
+    return readAllowedHosts(aliada().get(settingNames.allowedHosts));
+  }
+
+  /**
+   * The patterns of files that stay here, a list for each place that they are written in: a workspace can add
+   * to the person's own, and take none away.
+   */
+  exclude(resource: vscode.Uri): readonly (readonly string[])[] {
+    const found = vscode.workspace.getConfiguration('aliada', resource).inspect(settingNames.exclude);
+    return [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].map((list) =>
+      Array.isArray(list) ? (list as unknown[]).filter((entry) => typeof entry === 'string') : [],
     );
   }
 

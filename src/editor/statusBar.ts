@@ -5,6 +5,7 @@ import type { Activity, ActivityState } from '../core/endpoint/activity';
 import { summarizeError } from '../core/endpoint/describe';
 import type { Endpoints } from '../core/endpoint/endpoints';
 import { t } from '../core/text';
+import type { Refusal } from '../core/privacy/refusal';
 import { together } from './disposables';
 import type { Settings } from './settings';
 
@@ -45,6 +46,8 @@ function icon(state: ActivityState, off: boolean): string {
       return 'debug-disconnect';
     case 'error':
       return 'warning';
+    case 'keptBack':
+      return 'shield';
     case 'ready':
       return off ? 'circle-slash' : 'comment-discussion-sparkle';
   }
@@ -68,5 +71,18 @@ function stateWords(state: ActivityState): string {
       return t('Aliada: ready');
     case 'error':
       return `Aliada: ${summarizeError(state.error)}`;
+    case 'keptBack':
+      return keptBackWords(state.refusal);
+  }
+}
+
+function keptBackWords({ reason, host }: Refusal): string {
+  switch (reason) {
+    case 'noConsent':
+      return t('Aliada: sends no code to {0} until you allow it', host);
+    case 'denied':
+      return t('Aliada: sends no code to {0}, as you chose', host);
+    case 'hostNotAllowed':
+      return t('Aliada: {0} is not among the allowed hosts', host);
   }
 }

@@ -33,6 +33,8 @@ function entries(settings: Settings): (vscode.QuickPickItem & { readonly command
     ...ofLanguage,
     { label: t('$(plug) Set up endpoint'), command: 'aliada.setUpEndpoint' },
     { label: t('$(key) Enter API key'), command: 'aliada.setKey' },
+    { label: t('$(shield) Manage consent'), command: 'aliada.manageConsent' },
+    { label: t('$(eye) Show what was sent'), command: 'aliada.showSent' },
     { label: t('$(gear) Open settings'), command: 'aliada.openSettings' },
     { label: t('$(output) Show log'), command: 'aliada.showLog' },
   ];

@@ -21,6 +21,25 @@ describe('manifest', () => {
     assert.deepEqual(read.sort(), named.toSorted());
   });
 
+  it('lets an untrusted workspace change nothing that decides where code goes or what is sent', () => {
+    const { capabilities, contributes } = extension().packageJSON as {
+      capabilities: {
+        untrustedWorkspaces: { supported: unknown; restrictedConfigurations: readonly string[] };
+      };
+      contributes: { configuration: { properties: Readonly<Record<string, { scope?: string }>> } };
+    };
+    const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    // Whoever adds a setting decides here that it redirects and widens nothing.
+    const harmless = ['aliada.language'];
+    for (const [name, { scope }] of Object.entries(contributes.configuration.properties)) {
+      if (harmless.includes(name)) continue;
+      const ofThePerson = scope === 'application' || scope === 'machine';
+      assert.ok(ofThePerson || restrictedConfigurations.includes(name), name);
+    }
+    assert.equal(contributes.configuration.properties['aliada.allowedHosts']?.scope, 'application');
+  });
+
   it('gives each setting the default that VS Code then hands out', () => {
     for (const [name, { default: value }] of Object.entries(
       manifest().contributes.configuration.properties,

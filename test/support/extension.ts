@@ -5,6 +5,7 @@ import { settingNames } from '../../src/editor/settings';
 import { readExtensionLog } from './extensionLog';
 import type { ScriptedServer } from './scriptedServer';
 import { MODEL } from './scriptedServer';
+import { choose } from './lists';
 
 export interface Manifest {
   readonly contributes: {
@@ -25,8 +26,19 @@ export function manifest(): Manifest {
   return extension().packageJSON as Manifest;
 }
 
-/** Names the server as the only endpoint, for chat and so for completion. */
+/** Names the server as the only endpoint, for chat and so for completion, and allows it as a person does. */
 export async function useEndpoint(server: ScriptedServer): Promise<void> {
+  await nameEndpoint(server);
+  await answerConsent(/Allow/);
+}
+
+/** Answers the question of consent for the endpoint that the settings name, through the command that a person has. */
+export async function answerConsent(answer: RegExp): Promise<void> {
+  await choose(vscode.commands.executeCommand('aliada.manageConsent'), /./, answer);
+}
+
+/** Names the server as the only endpoint. The person has not been asked yet. */
+export async function nameEndpoint(server: ScriptedServer): Promise<void> {
   await setting(settingNames.chatEndpoints, [{ url: server.url, model: MODEL }]);
 }
 

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../endpoint/endpoint';
-import type { EndpointError } from '../endpoint/errors';
+import type { Failure } from '../endpoint/describe';
 import { languageTag } from '../language/spoken/choose';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { attachmentLabel, type Attachment } from './attachment';
@@ -7,8 +7,8 @@ import type { MessageStatus } from './protocol';
 import type { Asked, Exchange } from './question';
 import { answer, type TurnEvent } from './turn';
 
-/** Why an answer failed: the server, that there is none, or a fault of our own. */
-export type AnswerFailure = EndpointError | 'noEndpoint' | 'unexpected';
+/** Why an answer failed: the server, a request that was kept back, that there is no server, or a fault of our own. */
+export type AnswerFailure = Failure | 'noEndpoint' | 'unexpected';
 
 interface QuestionMessage {
   readonly id: string;

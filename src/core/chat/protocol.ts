@@ -70,6 +70,8 @@ export interface ViewState {
   readonly busy: boolean;
   /** Name of the selection that will go along with the next question, if there is one. */
   readonly selection?: string;
+  /** Why the code that is selected does not go along. */
+  readonly selectionNote?: string;
 }
 
 export type ToView =
@@ -77,7 +79,7 @@ export type ToView =
   /** More text for the answer `id`, to be appended. */
   | { readonly type: 'append'; readonly id: string; readonly text: string }
   /** What goes along with the next question has changed; without a name, nothing does. */
-  | { readonly type: 'selection'; readonly name?: string }
+  | { readonly type: 'selection'; readonly name?: string; readonly note?: string }
   | { readonly type: 'focusComposer' };
 
 export type FromView =

@@ -7,10 +7,15 @@ import { isSameCode, type Attachment } from './attachment';
 export class SelectionSlot {
   private selected: Attachment | undefined;
   private removed = false;
+  private why: string | undefined;
 
-  /** @returns true where what goes along has changed. */
-  select(attachment: Attachment | undefined): boolean {
-    if (sameSelection(attachment, this.selected)) return false;
+  /**
+   * @param note why the selected code does not go along, in words.
+   * @returns true where what goes along, or why not, has changed.
+   */
+  select(attachment: Attachment | undefined, note?: string): boolean {
+    if (sameSelection(attachment, this.selected) && note === this.why) return false;
+    this.why = note;
     this.selected = attachment;
     this.removed = false;
     return true;
@@ -18,6 +23,11 @@ export class SelectionSlot {
 
   remove(): void {
     this.removed = true;
+  }
+
+  /** Why nothing goes along although code is selected, in words. */
+  get note(): string | undefined {
+    return this.why;
   }
 
   get attachment(): Attachment | undefined {

@@ -1,5 +1,5 @@
 import type { ChatMessage, Endpoint, FinishReason } from '../endpoint/endpoint';
-import { EndpointError } from '../endpoint/errors';
+import { isFailure, type Failure } from '../endpoint/describe';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { mergeTurns } from '../models/messages';
 import { answerTokens } from '../models/budget';
@@ -13,7 +13,7 @@ export type TurnEvent =
   | { readonly type: 'notice'; readonly notice: 'attachmentCut' }
   | { readonly type: 'usage'; readonly promptTokens: number; readonly completionTokens: number }
   | { readonly type: 'done'; readonly reason: FinishReason }
-  | { readonly type: 'failed'; readonly error: EndpointError };
+  | { readonly type: 'failed'; readonly error: Failure };
 
 /**
  * One turn of the chat, whatever its face: prompt in the language of the answer, ask, stream.
@@ -47,7 +47,7 @@ export async function* relay(
     }
     yield { type: 'done', reason };
   } catch (error) {
-    if (!(error instanceof EndpointError)) throw error;
+    if (!isFailure(error)) throw error;
     yield { type: 'failed', error };
   }
 }

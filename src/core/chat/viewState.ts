@@ -14,6 +14,7 @@ export function viewState(
   conversation: Pick<Conversation, 'messages' | 'busy'>,
   lang: string,
   selection: string | undefined,
+  selectionNote?: string,
 ): ViewState {
   return {
     lang,
@@ -23,6 +24,7 @@ export function viewState(
     ),
     busy: conversation.busy,
     ...(selection === undefined ? {} : { selection }),
+    ...(selectionNote === undefined ? {} : { selectionNote }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint/endpoint';
+import { containsMask } from '../privacy/mask';
 import { rested } from './pace';
 import { completionCall } from './prompt';
 import type { CompletionRequest, Suggestion } from './request';
@@ -9,7 +10,7 @@ import { trim } from './trim';
  * One suggestion for one keystroke: wait until typing rests, ask, stop at the first proof that the
  * suggestion is whole, fit it to its place.
  * @returns `undefined` where there is nothing to offer, or the signal was aborted before the request.
- * @throws EndpointError, with reason `aborted` where the signal was aborted during the request.
+ * @throws Refusal where nothing may be sent to the endpoint; EndpointError, with reason `aborted` where the signal was aborted during the request.
  */
 export async function suggest(
   request: CompletionRequest,
@@ -19,7 +20,8 @@ export async function suggest(
   if (!(await rested(request.trigger, signal))) return undefined;
   const generated = await generate(request, endpoint, signal);
   const text = trim(generated, request);
-  return text === undefined ? undefined : { text };
+  // A model that was shown masks may write them; in the person's file they would stand for nothing.
+  return text === undefined || containsMask(text) ? undefined : { text };
 }
 
 async function generate(

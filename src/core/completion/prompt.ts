@@ -23,6 +23,7 @@ export function completionCall(request: CompletionRequest): CompletionCall {
   const single = isSingleLine(request);
   return {
     prompt: window(request.prefix),
+    automatic: request.trigger === 'automatic',
     temperature: 0.1,
     maxTokens: single ? lineTokens : blockTokens,
     stop: single ? ['\n'] : ['\n\n\n'],

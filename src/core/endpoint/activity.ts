@@ -1,4 +1,5 @@
 import { Emitter } from '../emitter';
+import type { Refusal } from '../privacy/refusal';
 import { isAborted, type EndpointError } from './errors';
 
 /** What Aliada is doing, for the status bar. */
@@ -6,13 +7,16 @@ export type ActivityState =
   | { readonly kind: 'noEndpoint' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'working' }
-  | { readonly kind: 'error'; readonly error: EndpointError };
+  | { readonly kind: 'error'; readonly error: EndpointError }
+  /** Completion is kept back: without consent, or to a host that is not allowed. */
+  | { readonly kind: 'keptBack'; readonly refusal: Refusal };
 
 /** Counts what is under way and remembers the last failure until something succeeds. */
 export class Activity {
   private readonly emitter = new Emitter<ActivityState>();
   private underWay = 0;
   private error: EndpointError | undefined;
+  private refusal: Refusal | undefined;
 
   constructor(private hasEndpoint: boolean) {}
 
@@ -22,6 +26,7 @@ export class Activity {
   get state(): ActivityState {
     if (this.underWay > 0) return { kind: 'working' };
     if (!this.hasEndpoint) return { kind: 'noEndpoint' };
+    if (this.refusal !== undefined) return { kind: 'keptBack', refusal: this.refusal };
     return this.error === undefined ? { kind: 'ready' } : { kind: 'error', error: this.error };
   }
 
@@ -36,10 +41,18 @@ export class Activity {
     };
   }
 
+  /** Completion was kept back; with `undefined`, what held it back has changed. */
+  keptBack(refusal: Refusal | undefined): void {
+    if (this.refusal === undefined && refusal === undefined) return;
+    this.refusal = refusal;
+    this.emitter.emit(this.state);
+  }
+
   /** The settings changed: what failed before says nothing of them. */
   settingsChanged(hasEndpoint: boolean): void {
     this.hasEndpoint = hasEndpoint;
     this.error = undefined;
+    this.refusal = undefined;
     this.emitter.emit(this.state);
   }
 }

@@ -1,10 +1,19 @@
 import { t } from '../text';
+import { notAllowedCode, Refusal, type RefusalReason } from '../privacy/refusal';
 import { isNotTls } from './networkError';
-import type { EndpointError, EndpointFailure } from './errors';
+import { EndpointError, type EndpointFailure } from './errors';
 import type { SettingProblem } from './settings';
 
 /** What a person can do about a failure. */
-export type Remedy = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog';
+export type Remedy = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog' | 'manageConsent';
+
+/** Why something was not answered: the server failed, or Aliada kept the request back. */
+export type Failure = EndpointError | Refusal;
+
+/** True for what `describeError` has words for. */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof EndpointError || error instanceof Refusal;
+}
 
 /** A failure in the person's language. */
 export interface Description {
@@ -17,7 +26,8 @@ export interface Description {
  * The one place that turns a failure's reason into words and a remedy. The server's own words stand below;
  * `summarizeError` leaves them out, for places that others can read or that stay on the screen.
  */
-export function describeError(error: EndpointError): Description {
+export function describeError(error: Failure): Description {
+  if (error instanceof Refusal) return byRefusal[error.reason](error.host);
   const { message, remedies } = byReason[error.reason](error);
   const said = error.serverMessage;
   return {
@@ -27,7 +37,8 @@ export function describeError(error: EndpointError): Description {
 }
 
 /** The failure in one sentence, without the server's words. */
-export function summarizeError(error: EndpointError): string {
+export function summarizeError(error: Failure): string {
+  if (error instanceof Refusal) return byRefusal[error.reason](error.host).message;
   return byReason[error.reason](error).message;
 }
 
@@ -73,13 +84,16 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
     ),
     remedies: ['newChat'],
   }),
-  network: ({ host, code }) => ({
-    message:
-      code === undefined
-        ? t('The connection to {0} broke off.', host)
-        : t('{0} cannot be reached ({1}). Is the server running, and the address right?', host, code),
-    remedies: ['retry', 'setUp'],
-  }),
+  network: ({ host, code }) => {
+    if (code === notAllowedCode) return byRefusal.hostNotAllowed(host);
+    return {
+      message:
+        code === undefined
+          ? t('The connection to {0} broke off.', host)
+          : t('{0} cannot be reached ({1}). Is the server running, and the address right?', host, code),
+      remedies: ['retry', 'setUp'],
+    };
+  },
   tls: ({ host, code }) => ({
     message: isNotTls(code)
       ? t('{0} does not speak https. Perhaps its address should begin with http://.', host)
@@ -102,6 +116,22 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
     remedies: ['retry', 'showLog'],
   }),
   aborted: () => ({ message: t('You stopped the answer.'), remedies: [] }),
+};
+
+/** What Aliada itself kept back. */
+const byRefusal: Readonly<Record<RefusalReason, (host: string) => Description>> = {
+  hostNotAllowed: (host) => ({
+    message: t('Nothing was sent: the setting {0} does not allow {1}.', 'aliada.allowedHosts', host),
+    remedies: ['openSettings', 'setUp'],
+  }),
+  denied: (host) => ({
+    message: t('Nothing was sent: you chose that no code goes to {0}.', host),
+    remedies: ['manageConsent', 'setUp'],
+  }),
+  noConsent: (host) => ({
+    message: t('Nothing was sent: Aliada sends no code to {0} until you allow it.', host),
+    remedies: ['retry', 'manageConsent'],
+  }),
 };
 
 /** What is wrong in a list of endpoints, in words. */
@@ -150,5 +180,7 @@ export function remedyLabel(remedy: Remedy): string {
       return t('Open settings');
     case 'showLog':
       return t('Show log');
+    case 'manageConsent':
+      return t('Manage consent');
   }
 }

@@ -29,6 +29,8 @@ export interface CompletionCall extends Sampling {
   readonly prompt: string;
   /** Text behind the gap; sent only to servers that are not known to refuse it. */
   readonly suffix?: string;
+  /** True where no person asked for it: then nobody is asked anything either, and without consent it stays here. */
+  readonly automatic?: boolean;
 }
 
 /** Why a model stopped: at the end of its answer, or at `maxTokens`. */
@@ -40,7 +42,8 @@ export type StreamEvent =
   | { readonly type: 'finish'; readonly reason: FinishReason };
 
 /**
- * One door to a model server. All of it throws `EndpointError` only. Aborting the signal, or leaving the
+ * One door to a model server. All of it throws `EndpointError` only, and behind the gate (`privacy/gated.ts`)
+ * `Refusal` too. Aborting the signal, or leaving the
  * loop over a stream, closes the connection at once.
  */
 export interface Endpoint {

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { promptsFor } from '../../core/chat/prompts/forLanguage';
 import { t } from '../../core/text';
-import { selectedCode } from '../chat/selectedCode';
-import type { ChatView } from '../chat/view';
-import type { InterfaceText } from '../interfaceText';
+import { selectedForSending } from '../chat/selectedCode';
+import type { Parts } from '../parts';
 
 /** Asks in the chat what the selected code does. */
-export async function explainSelection(chat: ChatView, text: InterfaceText): Promise<void> {
-  const code = selectedCode();
+export async function explainSelection({ chat, text, privacy }: Parts): Promise<void> {
+  const { attachment: code, note } = await selectedForSending(privacy.files);
   if (code === undefined) {
-    void vscode.window.showInformationMessage(t('Select the code that Aliada should explain.'));
+    void vscode.window.showInformationMessage(note ?? t('Select the code that Aliada should explain.'));
     return;
   }
   await chat.ask(promptsFor(text.answerLanguage).explain, [code]);

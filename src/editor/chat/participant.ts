@@ -11,14 +11,16 @@ import {
 import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
 import type { InterfaceText } from '../interfaceText';
+import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
 import type { EndpointFinder } from '../setup/endpointFinder';
-import { selectedCode, selectedPlace } from './selectedCode';
+import { selectedForSending, selectedPlace } from './selectedCode';
 
 export interface ParticipantParts {
   readonly extensionUri: vscode.Uri;
   readonly finder: EndpointFinder;
   readonly text: InterfaceText;
+  readonly files: PrivateFiles;
 }
 
 /** `@aliada` in VS Code's own chat: the same turn with another face. */
@@ -32,7 +34,7 @@ export function registerParticipant(parts: ParticipantParts): Disposable {
 }
 
 async function handle(
-  { finder, text }: ParticipantParts,
+  { finder, text, files }: ParticipantParts,
   request: vscode.ChatRequest,
   context: vscode.ChatContext,
   stream: vscode.ChatResponseStream,
@@ -40,10 +42,11 @@ async function handle(
 ): Promise<vscode.ChatResult> {
   const endpoint = await finder.endpoint('chat', signal);
   if (endpoint === undefined) return signal.aborted ? {} : failed(describeNoEndpoint(), stream);
-  const selected = selectedCode();
   const place = selectedPlace();
+  const { attachment: selected, note } = await selectedForSending(files);
+  if (note !== undefined) stream.progress(note);
   // Shown in the chat, so that people see what went along.
-  if (place !== undefined) stream.reference(place);
+  if (place !== undefined && selected !== undefined) stream.reference(place);
   const question = {
     text: request.prompt,
     attachments: selected === undefined ? [] : [selected],

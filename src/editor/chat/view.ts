@@ -9,10 +9,11 @@ import type { Remedy } from '../../core/endpoint/describe';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
 import type { InterfaceText } from '../interfaceText';
+import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
 import type { EndpointFinder } from '../setup/endpointFinder';
 import { insertAtCursor } from './insert';
-import { selectedCode } from './selectedCode';
+import { selectedForSending } from './selectedCode';
 
 export const chatViewId = 'aliada.chat';
 
@@ -21,11 +22,14 @@ export interface ChatViewParts {
   readonly finder: EndpointFinder;
   readonly text: InterfaceText;
   readonly log: Log;
+  readonly files: PrivateFiles;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
 export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   private readonly selection = new SelectionSlot();
+  /** The look at the current selection that is under way, or the last one. */
+  private looking: Promise<void> = Promise.resolve();
   private readonly conversation: Conversation;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
@@ -90,6 +94,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     await this.focus();
   }
 
+  /** Forgets the conversation, and stays where it is. */
+  forget(): Promise<void> {
+    return this.conversation.clear();
+  }
+
   stop(): Promise<void> {
     return this.conversation.stop();
   }
@@ -109,11 +118,13 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        this.selection.select(selectedCode());
+        await this.look();
         this.postState();
         if (this.focusWanted) this.postFocus();
         return;
       case 'ask': {
+        // What was selected last may still be looked at, whether it may be sent.
+        await this.look();
         const { attachment } = this.selection;
         return this.conversation.ask(message.text, attachment === undefined ? [] : [attachment]);
       }
@@ -142,9 +153,22 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private noteSelection(): void {
     // A hidden view asks for its state, and so for the selection, when it comes back.
-    if (!this.ready || !this.selection.select(selectedCode())) return;
-    const name = this.selectionName();
-    this.post(name === undefined ? { type: 'selection' } : { type: 'selection', name });
+    if (this.ready) void this.look();
+  }
+
+  /** Takes note of the selection, and tells the page where it changed. Several looks at once end in order. */
+  private look(): Promise<void> {
+    this.looking = this.looking.then(async () => {
+      const { attachment, note } = await selectedForSending(this.parts.files);
+      if (!this.selection.select(attachment, note)) return;
+      const name = this.selectionName();
+      this.post({
+        type: 'selection',
+        ...(name === undefined ? {} : { name }),
+        ...(note === undefined ? {} : { note }),
+      });
+    });
+    return this.looking;
   }
 
   private selectionName(): string | undefined {
@@ -156,7 +180,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     const label = this.selectionName();
     this.post({
       type: 'state',
-      state: viewState(this.conversation, this.parts.text.interfaceLanguage, label),
+      state: viewState(this.conversation, this.parts.text.interfaceLanguage, label, this.selection.note),
     });
   }
 

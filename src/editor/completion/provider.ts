@@ -3,12 +3,13 @@ import { suggest } from '../../core/completion/engine';
 import { isWanted } from '../../core/completion/scope';
 import { Unable } from '../../core/completion/unable';
 import type { Disposable } from '../../core/disposable';
-import { describeError } from '../../core/endpoint/describe';
+import { describeError, isFailure } from '../../core/endpoint/describe';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints } from '../../core/endpoint/endpoints';
-import { EndpointError } from '../../core/endpoint/errors';
+import { describeExclusion } from '../../core/privacy/describeExclusion';
 import { signalOf } from '../cancellation';
 import { together } from '../disposables';
+import { nameOf, type PrivateFiles } from '../privacy/privateFiles';
 import { showFailure } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
@@ -21,6 +22,7 @@ export interface CompletionParts {
   readonly settings: Settings;
   readonly endpoints: Endpoints;
   readonly finder: EndpointFinder;
+  readonly files: PrivateFiles;
 }
 
 /** Offers ghost text while typing and on demand. */
@@ -34,6 +36,13 @@ export function registerCompletion(parts: CompletionParts): Disposable {
       // An item that disagrees with what the suggest widget would insert is hidden by VS Code anyway.
       if (context.selectedCompletionInfo !== undefined) return undefined;
       const invoked = context.triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
+      const kept = await parts.files.exclusion(document.uri);
+      if (kept !== undefined) {
+        if (invoked) {
+          vscode.window.setStatusBarMessage(describeExclusion(kept, nameOf(document.uri)), 8_000);
+        }
+        return undefined;
+      }
       const request = completionRequest(document, position, invoked ? 'invoke' : 'automatic');
       if (request === undefined) return undefined;
       const signal = signalOf(token);
@@ -45,7 +54,7 @@ export function registerCompletion(parts: CompletionParts): Disposable {
         return [new vscode.InlineCompletionItem(suggestion.text, new vscode.Range(position, position))];
       } catch (error) {
         unable.note(endpoint, error);
-        if (!(error instanceof EndpointError)) throw error;
+        if (!isFailure(error)) throw error;
         // While typing, the status bar says it; a notice for each keystroke would be a nuisance.
         if (invoked && error.reason !== 'aborted') void showFailure(describeError(error));
         return undefined;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { relay } from '../../core/chat/turn';
-import { describeNoEndpoint, summarizeError } from '../../core/endpoint/describe';
+import { describeNoEndpoint, summarizeError, type Failure } from '../../core/endpoint/describe';
 import type { ChatMessage, Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints } from '../../core/endpoint/endpoints';
-import type { EndpointError } from '../../core/endpoint/errors';
 import { answerTokens, contextTokens, estimateTokens } from '../../core/models/budget';
+import { Refusal } from '../../core/privacy/refusal';
 import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
 import type { EndpointFinder } from '../setup/endpointFinder';
@@ -73,10 +73,11 @@ function toMessage(message: vscode.LanguageModelChatRequestMessage): ChatMessage
   return { role: isAnswer ? 'assistant' : 'user', content };
 }
 
-function asLanguageModelError(error: EndpointError): Error {
+function asLanguageModelError(error: Failure): Error {
   const message = summarizeError(error);
   if (error.reason === 'aborted') return new vscode.CancellationError();
-  if (error.reason === 'auth') return vscode.LanguageModelError.NoPermissions(message);
+  if (error instanceof Refusal || error.reason === 'auth')
+    return vscode.LanguageModelError.NoPermissions(message);
   if (error.reason === 'notFound') return vscode.LanguageModelError.NotFound(message);
   return new Error(message);
 }

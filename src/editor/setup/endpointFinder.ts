@@ -3,6 +3,7 @@ import type { Disposable } from '../../core/disposable';
 import { discover, type FoundServer } from '../../core/endpoint/discover';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints, EndpointUse } from '../../core/endpoint/endpoints';
+import type { Consents } from '../../core/privacy/consent';
 import type { Fetch } from '../../core/endpoint/transport';
 import { t } from '../../core/text';
 import type { Settings } from '../settings';
@@ -15,6 +16,7 @@ export class EndpointFinder {
     private readonly endpoints: Endpoints,
     private readonly settings: Settings,
     private readonly fetch: Fetch,
+    private readonly consents: Consents,
   ) {}
 
   /**
@@ -72,7 +74,7 @@ export class EndpointFinder {
       ],
       {
         title: t('Aliada found a model server on this computer'),
-        placeHolder: t('Your code will go to the one you choose'),
+        placeHolder: t('Your code will go to the one you choose; never .env files, keys or passwords'),
         ignoreFocusOut: true,
       },
     );
@@ -92,8 +94,10 @@ export class EndpointFinder {
     if (chosen === setUp) await vscode.commands.executeCommand('aliada.setUpEndpoint');
   }
 
-  private take({ address }: FoundServer): Promise<void> {
-    return this.settings.addEndpoint({ url: address.base, model: address.model });
+  /** The list named the host and what goes there: choosing it is the answer to the question of consent. */
+  private async take({ address }: FoundServer): Promise<void> {
+    await this.consents.set(address.origin, 'allow');
+    await this.settings.addEndpoint({ url: address.base, model: address.model });
   }
 }
 

@@ -1,0 +1,16 @@
+import { t } from '../text';
+import type { Exclusion } from './exclusions';
+
+/** Why nothing of a file is sent, in words. @param name of the file, without its folders. */
+export function describeExclusion(exclusion: Exclusion, name: string): string {
+  switch (exclusion) {
+    case 'alwaysPrivate':
+      return t('{0} stays on this computer: files of keys and passwords are never sent.', name);
+    case 'setting':
+      return t('{0} stays on this computer: the setting {1} names it.', name, 'aliada.exclude');
+    case 'ignoreFile':
+      return t('{0} stays on this computer: a .gitignore or .aliadaignore file names it.', name);
+    case 'unknown':
+      return t('{0} stays on this computer: its ignore files cannot be read.', name);
+  }
+}

@@ -1,0 +1,61 @@
+import type { ChatCall, CompletionCall, Endpoint, StreamEvent } from '../endpoint/endpoint';
+import { estimateTokens } from '../models/budget';
+import { Refusal } from './refusal';
+import type { Destination, Gate } from './gate';
+import { redact } from './redact';
+import type { SentList } from './sent';
+
+/**
+ * An endpoint that nothing reaches but what may: `aliada.allowedHosts` first, then the person's consent,
+ * then secrets are masked, and what leaves is listed for the person to see. Everything that Aliada sends to
+ * a model goes through here, other extensions' words too. Beside `EndpointError` it throws `Refusal`.
+ */
+export function gated(endpoint: Endpoint, to: Destination, gate: Gate, sent: SentList): Endpoint {
+  const listed = (content: Parameters<SentList['add']>[0]['content']): void =>
+    sent.add({ time: Date.now(), host: endpoint.host, model: endpoint.model, content });
+
+  return {
+    id: endpoint.id,
+    host: endpoint.host,
+    get model() {
+      return endpoint.model;
+    },
+    // A list of models carries no code, so that an endpoint can be set up before the question is answered.
+    models: async (signal) => {
+      if (!gate.isAllowed(to.origin)) throw new Refusal('hostNotAllowed', to.host);
+      return endpoint.models(signal);
+    },
+    // A profile is made of the server's own descriptions; nothing of the person's goes along.
+    profile: async (signal) => {
+      if (!gate.isAllowed(to.origin)) throw new Refusal('hostNotAllowed', to.host);
+      return endpoint.profile(signal);
+    },
+    // Counting sends the text like any other request; where it may not go, it is estimated here.
+    countTokens: (text, signal) =>
+      gate.refusal(to) === undefined
+        ? endpoint.countTokens(redact(text), signal)
+        : Promise.resolve(estimateTokens(text)),
+    async *chat(call: ChatCall, signal): AsyncGenerator<StreamEvent> {
+      await gate.passWish(to, signal);
+      const messages = call.messages.map((message) => ({ ...message, content: redact(message.content) }));
+      listed({ route: 'chat', messages });
+      yield* endpoint.chat({ ...call, messages }, signal);
+    },
+    async *complete(call: CompletionCall, signal): AsyncGenerator<StreamEvent> {
+      if (call.automatic === true) gate.passAutomatic(to);
+      else await gate.passWish(to, signal, true);
+      const masked = withMasks(call);
+      listed({ route: 'complete', prompt: masked.prompt });
+      yield* endpoint.complete(masked, signal);
+    },
+  };
+}
+
+/** Masks every text of a call, so that a field that is added one day is masked too. */
+function withMasks(call: CompletionCall): CompletionCall {
+  const entries = Object.entries(call).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? redact(value) : value,
+  ]);
+  return Object.fromEntries(entries) as CompletionCall;
+}

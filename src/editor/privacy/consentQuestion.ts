@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { isLoopback } from '../../core/endpoint/address';
+import type { ConsentAnswer } from '../../core/privacy/consent';
+import type { Destination } from '../../core/privacy/gate';
+import { t } from '../../core/text';
+import { tokenOf } from '../cancellation';
+
+type Answer = ConsentAnswer | 'forget';
+
+/**
+ * The question whether code may go to a server: its host, what is sent and what never is. A list, because
+ * a notice vanishes by itself, unanswered, and a dialog would stand in the way of everything.
+ */
+export async function askConsent(to: Destination, signal: AbortSignal): Promise<ConsentAnswer | undefined> {
+  const answer = await choose(to, answers(to), signal);
+  return answer === 'forget' ? undefined : answer;
+}
+
+/** The same question for an answer that may also be taken back. */
+export function reviseConsent(to: Destination, signal: AbortSignal): Promise<Answer | undefined> {
+  const back = {
+    label: t('$(discard) Take the answer back'),
+    detail: t('Aliada asks again before it sends anything there.'),
+    answer: 'forget' as const,
+  };
+  return choose(to, [...answers(to), back], signal);
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly answer: Answer;
+}
+
+function answers(to: Destination): readonly Item[] {
+  return [
+    {
+      label: t('$(check) Allow {0}', to.host),
+      description: connectionWords(to),
+      detail: t('The code around the cursor, the code that you select and your questions go there.'),
+      answer: 'allow',
+    },
+    {
+      label: t('$(circle-slash) Do not allow it'),
+      detail: t('Nothing goes there. You can change your mind with the command “Aliada: Manage Consent”.'),
+      answer: 'deny',
+    },
+  ];
+}
+
+async function choose(
+  { host }: Destination,
+  items: readonly Item[],
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  const options = {
+    title: t('May Aliada send code to {0}?', host),
+    placeHolder: t('Never sent: .env files, keys, excluded files. Passwords and tokens are masked.'),
+    ignoreFocusOut: true,
+    matchOnDescription: false,
+  };
+  return (await vscode.window.showQuickPick(items, options, tokenOf(signal)))?.answer;
+}
+
+function connectionWords({ origin, host }: Destination): string {
+  if (isLoopback(host)) return t('on this computer');
+  return origin.startsWith('https:') ? t('encrypted') : t('not encrypted: others on the way can read it');
+}

@@ -1,0 +1,23 @@
+import type { PersonalStore } from '../../core/privacy/stores';
+import { t } from '../../core/text';
+import type { Parts } from '../parts';
+
+/** Every place where Aliada keeps something of the person's. What keeps more registers here. */
+export function personalStores({ keys, endpoints, privacy, chat }: Parts): readonly PersonalStore[] {
+  const { consents, sent, files } = privacy;
+  return [
+    {
+      label: () => t('API keys'),
+      clear: () =>
+        keys.clear(
+          [...endpoints.addresses('chat'), ...endpoints.addresses('completion'), ...consents.list()].map(
+            ({ origin }) => origin,
+          ),
+        ),
+    },
+    { label: () => t('Your answers on where code may go'), clear: () => consents.clear() },
+    { label: () => t('The list of what was sent'), clear: () => sent.clear() },
+    { label: () => t('The conversation in the chat'), clear: () => chat.forget() },
+    { label: () => t('What was found out about files and kept for speed'), clear: () => files.forget() },
+  ];
+}

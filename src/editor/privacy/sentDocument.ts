@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { SentList } from '../../core/privacy/sent';
+import { sentReport } from '../../core/privacy/sentReport';
+import { together } from '../disposables';
+
+const scheme = 'aliada-sent';
+
+/** One document that is never on a disk. */
+const uri = vscode.Uri.from({ scheme, path: '/Aliada.md' });
+
+/** Gives VS Code the read-only document of what was sent; one that is open follows what happens. */
+export function registerSentDocument(sent: SentList, language: () => string): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const watcher = sent.onChange(() => changed.fire(uri));
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: () =>
+      sentReport(sent.requests, (time) => new Date(time).toLocaleTimeString(language())),
+  });
+  return together(changed, watcher, provider);
+}
+
+export async function showSent(): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: false });
+}
