@@ -20,6 +20,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     context.subscriptions.push(
       log,
       settings,
+      endpoints,
       chat,
       statusBar,
       ...registerCommands(parts),

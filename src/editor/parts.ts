@@ -40,7 +40,14 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const activity = new Activity(false);
   const connect = (address: EndpointAddress): Endpoint =>
     observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keys.get)), activity, log);
-  const endpoints = new Endpoints((use) => settings.endpoints(use), connect);
+  const endpoints = new Endpoints(
+    (use) => settings.endpoints(use),
+    connect,
+    (use) => ({
+      onStandIn: (standIn) => activity.standIn(use, standIn),
+      begin: () => activity.hold(),
+    }),
+  );
   const finder = new EndpointFinder(endpoints, settings, fetch);
   const chat = new ChatView({ extensionUri, finder, text, log });
   return { extensionUri, log, settings, text, keys, activity, endpoints, finder, chat, connect };

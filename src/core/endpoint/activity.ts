@@ -1,5 +1,7 @@
 import { Emitter } from '../emitter';
+import type { EndpointUse } from './endpoints';
 import { isAborted, type EndpointError } from './errors';
+import type { StandIn } from './fallback';
 
 /** What Aliada is doing, for the status bar. */
 export type ActivityState =
@@ -13,6 +15,7 @@ export class Activity {
   private readonly emitter = new Emitter<ActivityState>();
   private underWay = 0;
   private error: EndpointError | undefined;
+  private readonly standing = new Map<EndpointUse, StandIn>();
 
   constructor(private hasEndpoint: boolean) {}
 
@@ -23,6 +26,30 @@ export class Activity {
     if (this.underWay > 0) return { kind: 'working' };
     if (!this.hasEndpoint) return { kind: 'noEndpoint' };
     return this.error === undefined ? { kind: 'ready' } : { kind: 'error', error: this.error };
+  }
+
+  /** Which endpoints do the work of a first one that is down, by use. */
+  get standIns(): ReadonlyMap<EndpointUse, StandIn> {
+    return this.standing;
+  }
+
+  /** Another endpoint took over, or, with `undefined`, the first one is back. */
+  standIn(use: EndpointUse, standIn: StandIn | undefined): void {
+    if (standIn === undefined) this.standing.delete(use);
+    else this.standing.set(use, standIn);
+    // What the first one failed with is mended as far as the person is concerned.
+    this.error = undefined;
+    this.emitter.emit(this.state);
+  }
+
+  /** Something is under way that has requests of its own. Call the returned function once when it ends. */
+  hold(): () => void {
+    this.underWay += 1;
+    this.emitter.emit(this.state);
+    return () => {
+      this.underWay -= 1;
+      this.emitter.emit(this.state);
+    };
   }
 
   /** A request begins. Call the returned function once when it ends, with the error if it failed. */

@@ -1,5 +1,8 @@
+import type { Disposable } from '../disposable';
 import { addressId, type EndpointAddress } from './address';
 import type { Endpoint } from './endpoint';
+import { fallback, type FallbackOptions } from './fallback';
+import { mayTakeOver } from './reach';
 import type { EndpointList } from './settings';
 
 /** What an endpoint is used for. */
@@ -11,15 +14,42 @@ export type EndpointUse = 'chat' | 'completion';
  */
 export class Endpoints {
   private readonly open = new Map<string, Endpoint>();
+  private readonly lists = new Map<
+    EndpointUse,
+    { readonly name: string; readonly list: Endpoint & Disposable }
+  >();
 
   constructor(
     private readonly read: (use: EndpointUse) => EndpointList,
     private readonly connect: (address: EndpointAddress) => Endpoint,
+    private readonly options: (use: EndpointUse) => FallbackOptions = () => ({}),
   ) {}
 
-  /** The first endpoint for `use`; completion uses the chat's when it has none of its own. */
+  /**
+   * The endpoint to ask for `use`: the first of its list, behind which the others stand in while it is
+   * down. Completion uses the chat's list when it has none of its own.
+   */
   first(use: EndpointUse): Endpoint | undefined {
-    return this.all(use)[0];
+    const addresses = mayTakeOver(this.addresses(use));
+    const [only, ...others] = addresses.map((address) => this.at(address));
+    const name = addresses.map(addressId).join(' ');
+    let current = this.lists.get(use);
+    if (current !== undefined && current.name !== name) {
+      current.list.dispose();
+      this.lists.delete(use);
+      current = undefined;
+    }
+    if (only === undefined || others.length === 0) return only;
+    if (current === undefined) {
+      current = { name, list: fallback([only, ...others], this.options(use)) };
+      this.lists.set(use, current);
+    }
+    return current.list;
+  }
+
+  dispose(): void {
+    for (const { list } of this.lists.values()) list.dispose();
+    this.lists.clear();
   }
 
   /** Every endpoint for `use`, in the order of the setting. */
