@@ -10,6 +10,7 @@ import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
+import { OutageNotice } from './outageNotice';
 import { Keys } from './secrets';
 import { Settings } from './settings';
 import { EndpointFinder } from './setup/endpointFinder';
@@ -23,6 +24,7 @@ export interface Parts {
   readonly keys: Keys;
   readonly activity: Activity;
   readonly endpoints: Endpoints;
+  readonly outages: OutageNotice;
   readonly finder: EndpointFinder;
   readonly chat: ChatView;
   /** Opens the door to a server. Sends nothing. */
@@ -40,17 +42,23 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const activity = new Activity(false);
   const connect = (address: EndpointAddress): Endpoint =>
     observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keys.get)), activity, log);
+  const outages = new OutageNotice();
   const endpoints = new Endpoints(
     (use) => settings.endpoints(use),
     connect,
     (use) => ({
       onStandIn: (standIn) => activity.standIn(use, standIn),
       begin: () => activity.hold(),
+      onWorks: (host) => outages.succeeded(host),
+      // The chat says itself what went wrong; completion decides by whether the person asked for it.
+      onFailed: (error) => {
+        if (use === 'chat') outages.failed(error, 'shown');
+      },
     }),
   );
   const finder = new EndpointFinder(endpoints, settings, fetch);
   const chat = new ChatView({ extensionUri, finder, text, log });
-  return { extensionUri, log, settings, text, keys, activity, endpoints, finder, chat, connect };
+  return { extensionUri, log, settings, text, keys, activity, endpoints, outages, finder, chat, connect };
 }
 
 function version(context: vscode.ExtensionContext): string {

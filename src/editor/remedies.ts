@@ -8,6 +8,7 @@ export const remedyCommands: Readonly<Record<Exclude<Remedy, 'retry'>, string>> 
   newChat: 'aliada.newChat',
   openSettings: 'aliada.openSettings',
   showLog: 'aliada.showLog',
+  diagnose: 'aliada.diagnoseEndpoint',
 };
 
 /** Shows a failure with its remedies as buttons. `retry` is left to the person, who asks again. */

@@ -4,7 +4,7 @@ import type { EndpointError, EndpointFailure } from './errors';
 import type { SettingProblem } from './settings';
 
 /** What a person can do about a failure. */
-export type Remedy = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog';
+export type Remedy = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog' | 'diagnose';
 
 /** A failure in the person's language. */
 export interface Description {
@@ -150,5 +150,7 @@ export function remedyLabel(remedy: Remedy): string {
       return t('Open settings');
     case 'showLog':
       return t('Show log');
+    case 'diagnose':
+      return t('Diagnose endpoint');
   }
 }

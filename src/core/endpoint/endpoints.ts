@@ -8,16 +8,19 @@ import type { EndpointList } from './settings';
 /** What an endpoint is used for. */
 export type EndpointUse = 'chat' | 'completion';
 
+/** Endpoints of which each stands in for those before it. */
+interface OpenList {
+  readonly members: readonly Endpoint[];
+  readonly list: Endpoint & Disposable;
+}
+
 /**
  * The endpoints that the settings name, opened when first asked for and kept while their address stands.
  * Opening one sends nothing.
  */
 export class Endpoints {
   private readonly open = new Map<string, Endpoint>();
-  private readonly lists = new Map<
-    EndpointUse,
-    { readonly name: string; readonly list: Endpoint & Disposable }
-  >();
+  private readonly lists = new Map<EndpointUse, OpenList>();
 
   constructor(
     private readonly read: (use: EndpointUse) => EndpointList,
@@ -30,21 +33,21 @@ export class Endpoints {
    * down. Completion uses the chat's list when it has none of its own.
    */
   first(use: EndpointUse): Endpoint | undefined {
-    const addresses = mayTakeOver(this.addresses(use));
-    const [only, ...others] = addresses.map((address) => this.at(address));
-    const name = addresses.map(addressId).join(' ');
-    let current = this.lists.get(use);
-    if (current !== undefined && current.name !== name) {
+    const members = mayTakeOver(this.addresses(use)).map((address) => this.at(address));
+    const current = this.lists.get(use);
+    if (current !== undefined) {
+      const same =
+        current.members.length === members.length &&
+        current.members.every((member, index) => member === members[index]);
+      if (same) return current.list;
       current.list.dispose();
       this.lists.delete(use);
-      current = undefined;
     }
-    if (only === undefined || others.length === 0) return only;
-    if (current === undefined) {
-      current = { name, list: fallback([only, ...others], this.options(use)) };
-      this.lists.set(use, current);
-    }
-    return current.list;
+    const [only, ...others] = members;
+    if (only === undefined) return undefined;
+    const list = fallback([only, ...others], this.options(use));
+    this.lists.set(use, { members, list });
+    return list;
   }
 
   dispose(): void {

@@ -20,6 +20,10 @@ export interface FallbackOptions {
   readonly random?: () => number;
   /** Told when another endpoint takes over, and with `undefined` when the first is back. */
   readonly onStandIn?: (standIn: StandIn | undefined) => void;
+  /** Told the host of each request that brought something. */
+  readonly onWorks?: (host: string) => void;
+  /** Told why a request failed for good, with no other endpoint left that could take over. */
+  readonly onFailed?: (error: EndpointError) => void;
   /** Called around a request over all its attempts; returns what to call at its end. */
   readonly begin?: () => () => void;
 }
@@ -46,7 +50,7 @@ export function fallback(
   endpoints: readonly [Endpoint, ...Endpoint[]],
   options: FallbackOptions = {},
 ): Endpoint & Disposable {
-  const { now = () => performance.now(), random = Math.random, onStandIn, begin } = options;
+  const { now = () => performance.now(), random = Math.random, onStandIn } = options;
   const entries = endpoints.map((endpoint) => new Entry(endpoint, new BackOff(now, random)));
   const [first] = entries as [Entry, ...Entry[]];
   const ended = new AbortController();
@@ -56,6 +60,7 @@ export function fallback(
   const use = (entry: Entry): void => {
     entry.rest.succeeded();
     inUse = entry;
+    options.onWorks?.(entry.endpoint.host);
     if (announced === entry || ended.signal.aborted) return;
     announced = entry;
     const { host, model } = entry.endpoint;
@@ -82,7 +87,8 @@ export function fallback(
 
   /** The endpoints in the order in which this request asks them: those that rest only if all else fails. */
   const order = (): readonly Entry[] => {
-    for (const entry of entries) if (entry.wantsProbe) void probe(entry);
+    // Alone in its list, it gets the request itself.
+    if (entries.length > 1) for (const entry of entries) if (entry.wantsProbe) void probe(entry);
     return [...entries.filter((entry) => !entry.isResting), ...entries.filter((entry) => entry.isResting)];
   };
 
@@ -100,7 +106,7 @@ export function fallback(
   const ask = async function* (
     open: (endpoint: Endpoint) => AsyncIterable<StreamEvent>,
   ): AsyncGenerator<StreamEvent> {
-    const end = begin?.();
+    const end = options.begin?.();
     let failure: EndpointError | undefined;
     try {
       for (const entry of order()) {
@@ -125,6 +131,9 @@ export function fallback(
       // The first endpoint's failure is the one to mend.
       inUse = first;
       throw first.rest.error ?? failure ?? new EndpointError('network', { host: first.endpoint.host });
+    } catch (error) {
+      if (error instanceof EndpointError) options.onFailed?.(error);
+      throw error;
     } finally {
       end?.();
     }

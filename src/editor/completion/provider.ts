@@ -9,6 +9,7 @@ import type { Endpoints } from '../../core/endpoint/endpoints';
 import { EndpointError } from '../../core/endpoint/errors';
 import { signalOf } from '../cancellation';
 import { together } from '../disposables';
+import type { OutageNotice } from '../outageNotice';
 import { showFailure } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
@@ -21,6 +22,7 @@ export interface CompletionParts {
   readonly settings: Settings;
   readonly endpoints: Endpoints;
   readonly finder: EndpointFinder;
+  readonly outages: OutageNotice;
 }
 
 /** Offers ghost text while typing and on demand. */
@@ -46,7 +48,8 @@ export function registerCompletion(parts: CompletionParts): Disposable {
       } catch (error) {
         unable.note(endpoint, error);
         if (!(error instanceof EndpointError)) throw error;
-        // While typing, the status bar says it; a notice for each keystroke would be a nuisance.
+        // While typing, the status bar says it, and one notice where that does not pass.
+        parts.outages.failed(error, invoked ? 'shown' : 'silent');
         if (invoked && error.reason !== 'aborted') void showFailure(describeError(error));
         return undefined;
       }
