@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
-import { endpointFetch } from '../core/endpoint/endpointFetch';
+import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
 import { observed } from '../core/endpoint/observed';
@@ -28,7 +28,7 @@ export interface Parts {
   readonly finder: EndpointFinder;
   readonly chat: ChatView;
   /** Opens the door to a server. Sends nothing. */
-  readonly connect: (address: EndpointAddress) => Endpoint;
+  readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
 }
 
 /** Builds the parts and joins them; starts nothing and touches no network. */
@@ -40,8 +40,8 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const keys = new Keys(context.secrets, log);
   const fetch = nodeFetch(`Aliada/${version(context)} (VS Code extension)`);
   const activity = new Activity(false);
-  const connect = (address: EndpointAddress): Endpoint =>
-    observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keys.get)), activity, log);
+  const connect = (address: EndpointAddress, keyFor: KeyFor = keys.get): Endpoint =>
+    observed(huggingFaceEndpoint(address, endpointFetch(fetch, address.origin, keyFor)), activity, log);
   const outages = new OutageNotice();
   const endpoints = new Endpoints(
     (use) => settings.endpoints(use),
