@@ -15,13 +15,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   try {
     const parts = createParts(context);
     await parts.text.load();
-    const { settings, activity, endpoints, chat, log } = parts;
+    const { settings, activity, endpoints, chat, reports, log } = parts;
     const statusBar = createStatusBar(activity, settings, endpoints);
     context.subscriptions.push(
       log,
       settings,
       endpoints,
       chat,
+      reports,
       statusBar,
       ...registerCommands(parts),
       registerCompletion(parts),

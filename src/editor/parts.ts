@@ -8,6 +8,7 @@ import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
 import { observed } from '../core/endpoint/observed';
 import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
+import { Reports } from './diagnose';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
 import { OutageNotice } from './outageNotice';
@@ -27,6 +28,7 @@ export interface Parts {
   readonly outages: OutageNotice;
   readonly finder: EndpointFinder;
   readonly chat: ChatView;
+  readonly reports: Reports;
   /** Opens the door to a server. Sends nothing. */
   readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
 }
@@ -57,8 +59,22 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     }),
   );
   const finder = new EndpointFinder(endpoints, settings, fetch);
+  const reports = new Reports({ endpoints, keys, text });
   const chat = new ChatView({ extensionUri, finder, text, log });
-  return { extensionUri, log, settings, text, keys, activity, endpoints, outages, finder, chat, connect };
+  return {
+    extensionUri,
+    log,
+    settings,
+    text,
+    keys,
+    activity,
+    endpoints,
+    outages,
+    finder,
+    chat,
+    reports,
+    connect,
+  };
 }
 
 function version(context: vscode.ExtensionContext): string {

@@ -33,6 +33,7 @@ function entries(settings: Settings): (vscode.QuickPickItem & { readonly command
     ...ofLanguage,
     { label: t('$(plug) Set up endpoint'), command: 'aliada.setUpEndpoint' },
     { label: t('$(key) Enter API key'), command: 'aliada.setKey' },
+    { label: t('$(pulse) Diagnose endpoint'), command: 'aliada.diagnoseEndpoint' },
     { label: t('$(gear) Open settings'), command: 'aliada.openSettings' },
     { label: t('$(output) Show log'), command: 'aliada.showLog' },
   ];

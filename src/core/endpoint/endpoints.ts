@@ -68,7 +68,8 @@ export class Endpoints {
     return use === 'completion' && none ? this.read('chat').addresses : own.addresses;
   }
 
-  private at(address: EndpointAddress): Endpoint {
+  /** The endpoint at one address of the settings. */
+  at(address: EndpointAddress): Endpoint {
     const name = addressId(address);
     let endpoint = this.open.get(name);
     if (endpoint === undefined) {
