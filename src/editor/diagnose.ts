@@ -88,11 +88,10 @@ export class Reports implements Disposable {
     this.report = renderReport(diagnoses, when);
     const uri = vscode.Uri.from({ scheme, path: `/${t('Aliada, diagnosis')}.md` });
     this.changed.fire(uri);
-    const commands = await vscode.commands.getCommands(true);
-    // The preview belongs to an extension of VS Code's own, which can be switched off.
-    if (commands.includes('markdown.showPreview')) {
+    try {
       await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } else {
+    } catch {
+      // The preview belongs to an extension of VS Code's own, which can be switched off.
       await vscode.window.showTextDocument(uri);
     }
   }

@@ -126,8 +126,8 @@ describe('setting up an endpoint, by hand', () => {
         await workbench.runCommand(DIAGNOSE);
         await report().locator('table').nth(1).waitFor();
         assert.equal(await report().locator('table').count(), 2);
-        assert.ok((await report().getByText('✅').count()) >= 8);
-        assert.ok((await report().getByText('❌').count()) >= 1);
+        assert.ok((await report().getByText('✓').count()) >= 8);
+        assert.ok((await report().getByText('✗').count()) >= 1);
         assert.ok(!(await report().locator('body').innerText()).includes(KEY));
         await workbench.screenshot(`diagnosis-${language}-${theme}`);
       });

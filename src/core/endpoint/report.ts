@@ -81,11 +81,11 @@ function checkName(check: CheckId): string {
 function verdictWords(verdict: Verdict): string {
   switch (verdict) {
     case 'ok':
-      return `✅ ${t('good')}`;
+      return `✓ ${t('good')}`;
     case 'attention':
-      return `⚠️ ${t('attention')}`;
+      return `⚠ ${t('attention')}`;
     case 'fault':
-      return `❌ ${t('fault')}`;
+      return `✗ ${t('fault')}`;
     case 'none':
       return '–';
   }
