@@ -16,13 +16,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   try {
     const parts = createParts(context);
     await parts.text.load();
-    const { settings, activity, endpoints, chat, log } = parts;
+    const { settings, activity, endpoints, chat, reports, log } = parts;
     const statusBar = createStatusBar(activity, settings, endpoints);
     context.subscriptions.push(
       log,
       settings,
+      endpoints,
       chat,
       parts.privacy,
+      reports,
       statusBar,
       ...registerCommands(parts),
       registerCompletion({ ...parts, files: parts.privacy.files }),

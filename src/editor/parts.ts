@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
-import { endpointFetch } from '../core/endpoint/endpointFetch';
+import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
 import { observed } from '../core/endpoint/observed';
@@ -11,9 +11,11 @@ import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
+import { Reports } from './diagnose';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
 import { createPrivacy, type Privacy } from './privacy/privacy';
+import { OutageNotice } from './outageNotice';
 import { Keys } from './secrets';
 import { Settings } from './settings';
 import { EndpointFinder } from './setup/endpointFinder';
@@ -28,10 +30,12 @@ export interface Parts {
   readonly privacy: Privacy;
   readonly activity: Activity;
   readonly endpoints: Endpoints;
+  readonly outages: OutageNotice;
   readonly finder: EndpointFinder;
   readonly chat: ChatView;
+  readonly reports: Reports;
   /** Opens the door to a server. Sends nothing. */
-  readonly connect: (address: EndpointAddress) => Endpoint;
+  readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
 }
 
 /** Builds the parts and joins them; starts nothing and touches no network. */
@@ -48,15 +52,43 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const fetch = allowedOnly(nodeFetch(`Aliada/${version(context)} (VS Code extension)`), (origin) =>
     gate.isAllowed(origin),
   );
-  const connect = (address: EndpointAddress): Endpoint => {
-    const door = endpointFetch(fetch, address.origin, keys.get);
+  const connect = (address: EndpointAddress, keyFor: KeyFor = keys.get): Endpoint => {
+    const door = endpointFetch(fetch, address.origin, keyFor);
     return gated(observed(huggingFaceEndpoint(address, door, profiles), activity, log), address, gate, sent);
   };
   settings.onChange(() => profiles.forget());
-  const endpoints = new Endpoints((use) => settings.endpoints(use), connect);
+  const outages = new OutageNotice();
+  const endpoints = new Endpoints(
+    (use) => settings.endpoints(use),
+    connect,
+    (use) => ({
+      onStandIn: (standIn) => activity.standIn(use, standIn),
+      begin: () => activity.hold(),
+      onWorks: (host) => outages.succeeded(host),
+      // The chat says itself what went wrong; completion decides by whether the person asked for it.
+      onFailed: (error) => {
+        if (use === 'chat') outages.failed(error, 'shown');
+      },
+    }),
+  );
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
+  const reports = new Reports({ endpoints, keys, text });
   const chat = new ChatView({ extensionUri, finder, text, log, files: privacy.files });
-  return { extensionUri, log, settings, text, keys, privacy, activity, endpoints, finder, chat, connect };
+  return {
+    extensionUri,
+    log,
+    settings,
+    text,
+    keys,
+    privacy,
+    activity,
+    endpoints,
+    outages,
+    finder,
+    chat,
+    reports,
+    connect,
+  };
 }
 
 function version(context: vscode.ExtensionContext): string {

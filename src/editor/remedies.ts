@@ -9,6 +9,7 @@ export const remedyCommands: Readonly<Record<Exclude<Remedy, 'retry'>, string>> 
   openSettings: 'aliada.openSettings',
   showLog: 'aliada.showLog',
   manageConsent: 'aliada.manageConsent',
+  diagnose: 'aliada.diagnoseEndpoint',
 };
 
 /** Shows a failure with its remedies as buttons. `retry` is left to the person, who asks again. */

@@ -71,14 +71,24 @@ export class Settings implements vscode.Disposable {
     );
   }
 
-  /** Puts an endpoint first in the person's own list for the chat; the others stay behind it. */
-  async addEndpoint(endpoint: { readonly url: string; readonly model: string }): Promise<void> {
-    const own = aliada().inspect<unknown>(settingNames.chatEndpoints)?.globalValue;
-    const others = (Array.isArray(own) ? (own as unknown[]) : []).filter((entry) => {
+  /** The person's own list for one use, as it is written, leaving out a workspace's. */
+  own(use: EndpointUse): readonly unknown[] {
+    const value = aliada().inspect<unknown>(endpointSettings[use])?.globalValue;
+    return Array.isArray(value) ? (value as unknown[]) : [];
+  }
+
+  /** Puts an endpoint first in the person's own list; the others stay behind it, and what was said of it stands. */
+  async addEndpoint(
+    endpoint: { readonly url: string; readonly model: string },
+    use: EndpointUse = 'chat',
+  ): Promise<void> {
+    const isSame = (entry: unknown): boolean => {
       const { url, model } = (entry ?? {}) as { url?: unknown; model?: unknown };
-      return url !== endpoint.url || model !== endpoint.model;
-    });
-    await this.write(settingNames.chatEndpoints, [endpoint, ...others]);
+      return url === endpoint.url && model === endpoint.model;
+    };
+    const own = this.own(use);
+    const kept = own.find(isSame) ?? endpoint;
+    await this.write(endpointSettings[use], [kept, ...own.filter((entry) => !isSame(entry))]);
   }
 
   async toggleCompletion(): Promise<void> {

@@ -22,8 +22,9 @@ export function createStatusBar(activity: Activity, settings: Settings, endpoint
     const languageId = vscode.window.activeTextEditor?.document.languageId;
     const off = languageId !== undefined && !isWanted(settings.completion(), languageId);
     item.name = t('Aliada');
-    item.text = `$(${icon(activity.state, off)}) Aliada`;
-    item.tooltip = tooltip(activity.state, off, endpoints);
+    const [standIn] = activity.standIns.values();
+    item.text = label(activity.state, off, standIn?.host);
+    item.tooltip = tooltip(activity, off, endpoints);
     item.accessibilityInformation = { label: item.tooltip };
     item.backgroundColor =
       activity.state.kind === 'error' ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -36,6 +37,12 @@ export function createStatusBar(activity: Activity, settings: Settings, endpoint
     vscode.window.onDidChangeActiveTextEditor(refresh),
   );
   return { refresh, dispose: () => together(item, watchers).dispose() };
+}
+
+/** Names the host only where it is not the one that the person expects. */
+function label(state: ActivityState, off: boolean, standIn: string | undefined): string {
+  if (standIn === undefined) return `$(${icon(state, off)}) Aliada`;
+  return `$(${state.kind === 'ready' && !off ? 'arrow-swap' : icon(state, off)}) Aliada: ${standIn}`;
 }
 
 function icon(state: ActivityState, off: boolean): string {
@@ -53,9 +60,17 @@ function icon(state: ActivityState, off: boolean): string {
   }
 }
 
-function tooltip(state: ActivityState, off: boolean, endpoints: Endpoints): string {
+function tooltip(activity: Activity, off: boolean, endpoints: Endpoints): string {
   const endpoint = endpoints.first('chat');
-  const lines = [stateWords(state)];
+  const lines = [stateWords(activity.state)];
+  for (const [use, { host, insteadOf, error }] of activity.standIns) {
+    lines.push(
+      use === 'chat'
+        ? t('Chat: {0} stands in for {1}.', host, insteadOf)
+        : t('Completion: {0} stands in for {1}.', host, insteadOf),
+      summarizeError(error),
+    );
+  }
   if (endpoint !== undefined) lines.push([endpoint.model, endpoint.host].filter(Boolean).join(' · '));
   if (off) lines.push(t('Completion is off in this file.'));
   return lines.join('\n');

@@ -35,6 +35,7 @@ function entries(settings: Settings): (vscode.QuickPickItem & { readonly command
     { label: t('$(key) Enter API key'), command: 'aliada.setKey' },
     { label: t('$(shield) Manage consent'), command: 'aliada.manageConsent' },
     { label: t('$(eye) Show what was sent'), command: 'aliada.showSent' },
+    { label: t('$(pulse) Diagnose endpoint'), command: 'aliada.diagnoseEndpoint' },
     { label: t('$(gear) Open settings'), command: 'aliada.openSettings' },
     { label: t('$(output) Show log'), command: 'aliada.showLog' },
   ];

@@ -1,6 +1,8 @@
 import { Emitter } from '../emitter';
 import type { Refusal } from '../privacy/refusal';
+import type { EndpointUse } from './endpoints';
 import { isAborted, type EndpointError } from './errors';
+import type { StandIn } from './fallback';
 
 /** What Aliada is doing, for the status bar. */
 export type ActivityState =
@@ -17,6 +19,7 @@ export class Activity {
   private underWay = 0;
   private error: EndpointError | undefined;
   private refusal: Refusal | undefined;
+  private readonly standing = new Map<EndpointUse, StandIn>();
 
   constructor(private hasEndpoint: boolean) {}
 
@@ -28,6 +31,30 @@ export class Activity {
     if (!this.hasEndpoint) return { kind: 'noEndpoint' };
     if (this.refusal !== undefined) return { kind: 'keptBack', refusal: this.refusal };
     return this.error === undefined ? { kind: 'ready' } : { kind: 'error', error: this.error };
+  }
+
+  /** Which endpoints do the work of a first one that is down, by use. */
+  get standIns(): ReadonlyMap<EndpointUse, StandIn> {
+    return this.standing;
+  }
+
+  /** Another endpoint took over, or, with `undefined`, the first one is back. */
+  standIn(use: EndpointUse, standIn: StandIn | undefined): void {
+    if (standIn === undefined) this.standing.delete(use);
+    else this.standing.set(use, standIn);
+    // What the first one failed with is mended as far as the person is concerned.
+    this.error = undefined;
+    this.emitter.emit(this.state);
+  }
+
+  /** Something is under way that has requests of its own. Call the returned function once when it ends. */
+  hold(): () => void {
+    this.underWay += 1;
+    this.emitter.emit(this.state);
+    return () => {
+      this.underWay -= 1;
+      this.emitter.emit(this.state);
+    };
   }
 
   /** A request begins. Call the returned function once when it ends, with the error if it failed. */

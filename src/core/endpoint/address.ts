@@ -8,6 +8,8 @@ export interface EndpointAddress {
   readonly host: string;
   /** Without one, the first model that the server lists is asked. */
   readonly model: string | undefined;
+  /** True where the person lets this public address take over from a private one that is down. */
+  readonly allowFromPrivate?: boolean;
 }
 
 /** Names an address and its model, the same for as long as the settings say the same. */

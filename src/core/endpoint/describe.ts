@@ -5,7 +5,8 @@ import { EndpointError, type EndpointFailure } from './errors';
 import type { SettingProblem } from './settings';
 
 /** What a person can do about a failure. */
-export type Remedy = 'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog' | 'manageConsent';
+export type Remedy =
+  'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog' | 'manageConsent' | 'diagnose';
 
 /** Why something was not answered: the server failed, or Aliada kept the request back. */
 export type Failure = EndpointError | Refusal;
@@ -182,5 +183,7 @@ export function remedyLabel(remedy: Remedy): string {
       return t('Show log');
     case 'manageConsent':
       return t('Manage consent');
+    case 'diagnose':
+      return t('Diagnose endpoint');
   }
 }

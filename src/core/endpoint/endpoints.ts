@@ -1,9 +1,18 @@
+import type { Disposable } from '../disposable';
 import { addressId, type EndpointAddress } from './address';
 import type { Endpoint } from './endpoint';
+import { fallback, type FallbackOptions } from './fallback';
+import { mayTakeOver } from './reach';
 import type { EndpointList } from './settings';
 
 /** What an endpoint is used for. */
 export type EndpointUse = 'chat' | 'completion';
+
+/** Endpoints of which each stands in for those before it. */
+interface OpenList {
+  readonly members: readonly Endpoint[];
+  readonly list: Endpoint & Disposable;
+}
 
 /**
  * The endpoints that the settings name, opened when first asked for and kept while their address stands.
@@ -11,15 +20,39 @@ export type EndpointUse = 'chat' | 'completion';
  */
 export class Endpoints {
   private readonly open = new Map<string, Endpoint>();
+  private readonly lists = new Map<EndpointUse, OpenList>();
 
   constructor(
     private readonly read: (use: EndpointUse) => EndpointList,
     private readonly connect: (address: EndpointAddress) => Endpoint,
+    private readonly options: (use: EndpointUse) => FallbackOptions = () => ({}),
   ) {}
 
-  /** The first endpoint for `use`; completion uses the chat's when it has none of its own. */
+  /**
+   * The endpoint to ask for `use`: the first of its list, behind which the others stand in while it is
+   * down. Completion uses the chat's list when it has none of its own.
+   */
   first(use: EndpointUse): Endpoint | undefined {
-    return this.all(use)[0];
+    const members = mayTakeOver(this.addresses(use)).map((address) => this.at(address));
+    const current = this.lists.get(use);
+    if (current !== undefined) {
+      const same =
+        current.members.length === members.length &&
+        current.members.every((member, index) => member === members[index]);
+      if (same) return current.list;
+      current.list.dispose();
+      this.lists.delete(use);
+    }
+    const [only, ...others] = members;
+    if (only === undefined) return undefined;
+    const list = fallback([only, ...others], this.options(use));
+    this.lists.set(use, { members, list });
+    return list;
+  }
+
+  dispose(): void {
+    for (const { list } of this.lists.values()) list.dispose();
+    this.lists.clear();
   }
 
   /** Every endpoint for `use`, in the order of the setting. */
@@ -35,7 +68,8 @@ export class Endpoints {
     return use === 'completion' && none ? this.read('chat').addresses : own.addresses;
   }
 
-  private at(address: EndpointAddress): Endpoint {
+  /** The endpoint at one address of the settings. */
+  at(address: EndpointAddress): Endpoint {
     const name = addressId(address);
     let endpoint = this.open.get(name);
     if (endpoint === undefined) {

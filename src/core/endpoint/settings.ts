@@ -36,9 +36,15 @@ export function readEndpoints(
   for (const [index, entry] of (value as unknown[]).entries()) {
     const result = readEntry(entry, (text) => expand(text, origin, environment));
     if ('kind' in result) problems.push({ index, ...result });
-    else addresses.push(result);
+    // A workspace names servers, but never decides that code leaves the private network.
+    else
+      addresses.push(origin === 'user' && isAllowed(entry) ? { ...result, allowFromPrivate: true } : result);
   }
   return { addresses, problems };
+}
+
+function isAllowed(entry: unknown): boolean {
+  return (entry as { allowFromPrivate?: unknown } | null)?.allowFromPrivate === true;
 }
 
 type EntryProblem = Omit<SettingProblem, 'index'>;

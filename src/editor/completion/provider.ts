@@ -6,10 +6,12 @@ import type { Disposable } from '../../core/disposable';
 import { describeError, isFailure } from '../../core/endpoint/describe';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints } from '../../core/endpoint/endpoints';
+import { EndpointError } from '../../core/endpoint/errors';
 import { describeExclusion } from '../../core/privacy/describeExclusion';
 import { signalOf } from '../cancellation';
 import { together } from '../disposables';
 import { nameOf, type PrivateFiles } from '../privacy/privateFiles';
+import type { OutageNotice } from '../outageNotice';
 import { showFailure } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
@@ -23,6 +25,7 @@ export interface CompletionParts {
   readonly endpoints: Endpoints;
   readonly finder: EndpointFinder;
   readonly files: PrivateFiles;
+  readonly outages: OutageNotice;
 }
 
 /** Offers ghost text while typing and on demand. */
@@ -55,7 +58,8 @@ export function registerCompletion(parts: CompletionParts): Disposable {
       } catch (error) {
         unable.note(endpoint, error);
         if (!isFailure(error)) throw error;
-        // While typing, the status bar says it; a notice for each keystroke would be a nuisance.
+        // While typing, the status bar says it, and one notice where that does not pass.
+        if (error instanceof EndpointError) parts.outages.failed(error, invoked ? 'shown' : 'silent');
         if (invoked && error.reason !== 'aborted') void showFailure(describeError(error));
         return undefined;
       }

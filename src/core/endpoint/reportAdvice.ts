@@ -1,0 +1,77 @@
+import { t } from '../text';
+import type { Finding } from './diagnose';
+import type { EndpointFailure } from './errors';
+
+/** What a person can do about a finding that is not good. */
+export function reportAdvice({ check, seen }: Finding): string {
+  if (seen.kind === 'failed') return failureAdvice(seen.error.reason);
+  switch (check) {
+    case 'tls':
+      return seen.kind === 'chain' && (seen.daysLeft ?? 0) < 0
+        ? t('Have the certificate renewed on the server.')
+        : seen.kind === 'chain'
+          ? t(
+              'Have the certificate checked: renewed before it expires, and issued by an authority that this computer knows.',
+            )
+          : t(
+              'Check whether the address should begin with http://, or whether the server asks for a certificate of yours.',
+            );
+    case 'models':
+      return seen.kind === 'encoder'
+        ? t('Choose an instruct or a base model: run “Aliada: Set Up Endpoint”.')
+        : seen.kind === 'noList'
+          ? t('Name the model in the settings.')
+          : t('If answers fail, choose one that it lists: run “Aliada: Set Up Endpoint”.');
+    case 'context':
+      return t('Start the server with at least 8192 tokens of context.');
+    case 'completion':
+    case 'chat':
+      return routeAdvice(check, seen.kind);
+    case 'streaming':
+      return t('Something on the way keeps the answer back: switch buffering off in the gateway or proxy.');
+    case 'prefill':
+    case 'tokenCount':
+      return t('Nothing: Aliada does without.');
+    case 'firstToken':
+      return t(
+        'For completion choose a smaller model or a faster server; the first request after a start is slow everywhere.',
+      );
+    case 'speed':
+      return t('For completion choose a smaller or more strongly quantised model, or a GPU.');
+    default:
+      return '';
+  }
+}
+
+function routeAdvice(check: 'completion' | 'chat', kind: string): string {
+  if (kind === 'refused')
+    return t('Allow the server when Aliada asks, or look at the allowed hosts in the settings.');
+  if (kind === 'noText')
+    return t('Ask again; if nothing comes, look at the chat template with which the server runs.');
+  return check === 'completion'
+    ? t('This server only chats: give completion an endpoint of its own.')
+    : t('This server only continues text: give the chat an endpoint of its own.');
+}
+
+function failureAdvice(reason: EndpointFailure): string {
+  switch (reason) {
+    case 'auth':
+      return t('Run “Aliada: Enter API Key”.');
+    case 'notFound':
+      return t('Check address and model: run “Aliada: Set Up Endpoint”.');
+    case 'network':
+      return t('Start the server, check the address, and look whether a proxy or firewall stands between.');
+    case 'tls':
+      return t('Look at the row “Certificate”, and at docs/endpoints.md for private authorities.');
+    case 'timeout':
+      return t('See whether the server is busy or still loading; then try again.');
+    case 'overloaded':
+    case 'loading':
+      return t('Wait a moment and diagnose again.');
+    case 'contextTooLong':
+      return t('Start the server with at least 8192 tokens of context.');
+    case 'badResponse':
+    case 'aborted':
+      return t('Look at the server’s own log: it answered something unexpected.');
+  }
+}

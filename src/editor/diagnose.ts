@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../core/disposable';
+import { addressId, type EndpointAddress } from '../core/endpoint/address';
+import { lookAtChain } from '../core/endpoint/certificate.node';
+import { diagnose, type CheckId, type Diagnosis } from '../core/endpoint/diagnose';
+import { EndpointError } from '../core/endpoint/errors';
+import type { Endpoints, EndpointUse } from '../core/endpoint/endpoints';
+import { renderReport } from '../core/endpoint/report';
+import { byName } from '../core/setup/knownModel';
+import { t } from '../core/text';
+import { together } from './disposables';
+import type { InterfaceText } from './interfaceText';
+import type { Keys } from './secrets';
+import { busy } from './setup/busy';
+
+const scheme = 'aliada-report';
+
+export interface DiagnosisParts {
+  readonly endpoints: Endpoints;
+  readonly keys: Keys;
+  readonly text: InterfaceText;
+}
+
+/** Holds the last report, so that VS Code can show it as a read-only document, and asks nothing when it is closed. */
+export class Reports implements Disposable {
+  private report = '';
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly registered = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: this.changed.event,
+    provideTextDocumentContent: () => this.report,
+  });
+
+  constructor(private readonly parts: DiagnosisParts) {}
+
+  /** Looks at every endpoint of the settings and shows what it found. */
+  async diagnose(): Promise<void> {
+    const { endpoints } = this.parts;
+    if (endpoints.addresses('chat').length + endpoints.addresses('completion').length === 0) {
+      await vscode.commands.executeCommand('aliada.setUpEndpoint');
+      return;
+    }
+    const found = await busy(t('Aliada is looking at your endpoints…'), (signal, report) =>
+      this.look(signal, report),
+    );
+    if (found !== undefined) await this.show(found);
+  }
+
+  dispose(): void {
+    together(this.changed, this.registered).dispose();
+  }
+
+  private async look(
+    signal: AbortSignal,
+    report: (message: string) => void,
+  ): Promise<readonly Diagnosis[] | undefined> {
+    const diagnoses: Diagnosis[] = [];
+    try {
+      for (const { address, uses } of listed(this.parts.endpoints)) {
+        diagnoses.push(await this.lookAt(address, uses, signal, () => report(address.host)));
+      }
+    } catch (error) {
+      if (!(error instanceof EndpointError)) throw error;
+      return undefined;
+    }
+    return diagnoses;
+  }
+
+  private lookAt(
+    address: EndpointAddress,
+    uses: readonly EndpointUse[],
+    signal: AbortSignal,
+    progress: (check: CheckId) => void,
+  ): Promise<Diagnosis> {
+    const { endpoints, keys } = this.parts;
+    const target = {
+      ...{ endpoint: endpoints.at(address), address, uses, lookAtChain },
+      hasKey: async () => (await keys.get(address.origin)) !== undefined,
+      isSuitable: (model: string) => !['encoder', 'translation'].includes(byName.recognise(model).role),
+    };
+    return diagnose(target, signal, progress);
+  }
+
+  private async show(diagnoses: readonly Diagnosis[]): Promise<void> {
+    const language = this.parts.text.interfaceLanguage;
+    const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+      new Date(),
+    );
+    this.report = renderReport(diagnoses, when);
+    const uri = vscode.Uri.from({ scheme, path: `/${t('Aliada, diagnosis')}.md` });
+    this.changed.fire(uri);
+    try {
+      await vscode.commands.executeCommand('markdown.showPreview', uri);
+    } catch {
+      // The preview belongs to an extension of VS Code's own, which can be switched off.
+      await vscode.window.showTextDocument(uri);
+    }
+  }
+}
+
+/** Each address once, with all that the settings name it for. */
+function listed(
+  endpoints: Endpoints,
+): readonly { readonly address: EndpointAddress; readonly uses: readonly EndpointUse[] }[] {
+  const all = new Map<string, { address: EndpointAddress; uses: EndpointUse[] }>();
+  for (const use of ['chat', 'completion'] as const) {
+    for (const address of endpoints.addresses(use)) {
+      const entry = all.get(addressId(address)) ?? { address, uses: [] };
+      entry.uses.push(use);
+      all.set(addressId(address), entry);
+    }
+  }
+  return [...all.values()];
+}

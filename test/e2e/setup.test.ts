@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { unauthorized } from '../support/failures';
+import { answer, json } from '../support/replies';
+import { pictureOfFailure, Scene } from '../support/scene';
+
+const KEY = 'sk-this-key-is-nobodys';
+const BASE = 'salamandra-2b';
+const INSTRUCT = 'BSC-LT/salamandra-7b-instruct';
+
+/** Command titles are VS Code's, in its own display language: English here. */
+const SET_UP = 'Aliada: Set Up Endpoint';
+const DIAGNOSE = 'Aliada: Diagnose Endpoint';
+
+describe('setting up an endpoint, by hand', () => {
+  let scene: Scene;
+
+  before(async () => {
+    scene = await Scene.open({
+      settings: { 'aliada.language': 'en', 'aliada.chat.endpoints': [] },
+      files: { 'add.py': 'x = \n' },
+    });
+    scene.server.models = ['mRoBERTa', BASE, INSTRUCT];
+    scene.server.script(answer('one, two, three, four'));
+  });
+  afterEach(async function () {
+    await pictureOfFailure.call(this, scene);
+  });
+  after(() => scene.close());
+
+  const title = (text: string): Promise<void> =>
+    scene.workbench.page.locator('.quick-input-widget:visible .quick-input-title').getByText(text).waitFor();
+  const placeholder = (text: string): Promise<void> =>
+    scene.workbench.page.locator(`.quick-input-widget:visible input[placeholder="${text}"]`).waitFor();
+  const goBack = (): Promise<void> =>
+    scene.workbench.page.locator('.quick-input-widget:visible .codicon-quick-input-back').click();
+  const report = (): FrameLocator =>
+    scene.workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+  it('address, a key that is refused and one that is right, a model for each use', async () => {
+    const { server, workbench, host } = scene;
+    let accepted = '';
+    server.route('GET /v1/models', (request) => {
+      if (request.headers.authorization === `Bearer ${KEY}`) accepted = KEY;
+      const list = { object: 'list', data: server.models.map((id) => ({ id })) };
+      return (accepted === '' ? unauthorized() : json(list))(request);
+    });
+    await workbench.runCommand(SET_UP);
+    await placeholder('Where is the model?');
+    await workbench.screenshot('setup-routes-en');
+    await workbench.quickPick('vLLM or TGI');
+    await workbench.answerInput('not an address at all');
+    await workbench.page.getByText('This is not a web address.').waitFor();
+    await workbench.answerInput(server.url);
+    await title('API key for');
+    await workbench.screenshot('setup-key-en');
+    await workbench.answerInput('wrong');
+    await title('API key for');
+    await workbench.page.getByText('refused the API key').first().waitFor();
+    await workbench.answerInput(KEY);
+    await title('Model for the chat');
+    await workbench.screenshot('setup-models-en');
+    const rows = workbench.page.locator('.quick-input-widget:visible .monaco-list-row');
+    assert.equal(await rows.filter({ hasText: 'mRoBERTa' }).count(), 0);
+    await workbench.quickPick(INSTRUCT);
+    await title('Model for completion');
+    await goBack();
+    await title('Model for the chat');
+    await workbench.quickPick(INSTRUCT);
+    await title('Model for completion');
+    await workbench.quickPick(BASE);
+    await workbench.notifications.filter({ hasText: 'The chat now asks' }).waitFor();
+    await workbench.screenshot('setup-done-en');
+    const file = path.join(host.workspace, '..', 'data', 'Machine', 'settings.json');
+    const settings = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    assert.deepEqual(settings['aliada.chat.endpoints'], [{ url: server.url, model: INSTRUCT }]);
+    assert.deepEqual(settings['aliada.completion.endpoints'], [{ url: server.url, model: BASE }]);
+    assert.ok(!JSON.stringify(settings).includes(KEY));
+  });
+
+  it('changes nothing and says nothing when the person leaves halfway', async () => {
+    const { server, workbench, host } = scene;
+    const file = path.join(host.workspace, '..', 'data', 'Machine', 'settings.json');
+    const before = await readFile(file, 'utf8');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.runCommand(SET_UP);
+    await workbench.quickPick('vLLM or TGI');
+    await workbench.answerInput(server.url);
+    await title('Model for the chat');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.quickInput.waitFor({ state: 'hidden' });
+    assert.equal(await readFile(file, 'utf8'), before);
+    assert.equal(await workbench.notifications.count(), 0);
+  });
+
+  it('says what is wrong beside the address, which stays to be mended', async () => {
+    const { workbench } = scene;
+    await workbench.runCommand(SET_UP);
+    await workbench.quickPick('Enter an address…');
+    await workbench.answerInput('http://127.0.0.1:9/v1');
+    await workbench.page.getByText('cannot be reached').first().waitFor();
+    assert.equal(await workbench.quickInput.inputValue(), 'http://127.0.0.1:9/v1');
+    await workbench.screenshot('setup-unreachable-en');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+  for (const language of ['en', 'es', 'eu'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`shows the routes and the report in ${language}, ${theme}`, async () => {
+        const { server, workbench } = scene;
+        await scene.restart({
+          ...{ 'aliada.language': language, 'workbench.colorTheme': themes[theme] },
+          'aliada.chat.endpoints': [{ url: server.url, model: INSTRUCT }],
+          'aliada.completion.endpoints': [{ url: 'http://127.0.0.1:9/v1', model: BASE }],
+        });
+        await workbench.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
+        await workbench.runCommand(SET_UP);
+        await workbench.quickInput.waitFor();
+        await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').nth(5).waitFor();
+        await workbench.screenshot(`setup-routes-${language}-${theme}`);
+        await workbench.page.keyboard.press('Escape');
+        await workbench.runCommand(DIAGNOSE);
+        await report().locator('table').nth(1).waitFor();
+        assert.equal(await report().locator('table').count(), 2);
+        assert.ok((await report().getByText('✓').count()) >= 8);
+        assert.ok((await report().getByText('✗').count()) >= 1);
+        assert.ok(!(await report().locator('body').innerText()).includes(KEY));
+        await workbench.screenshot(`diagnosis-${language}-${theme}`);
+      });
+    }
+  }
+});
