@@ -67,7 +67,7 @@ describe('explain, by hand', () => {
     server.script(answer('Calcula a media.'));
     await select();
     await workbench.page.keyboard.press('Shift+F10');
-    await workbench.menuPick('Explain Selection');
+    await workbench.menuPick('Aliada: Explain Selection');
     await chat.waitForAnswer('Calcula a media.');
     const { body } = await server.waitForRequest();
     assert.equal(body.messages?.[0]?.content, promptsFor('gl').system);

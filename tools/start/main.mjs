@@ -20,6 +20,8 @@ import { printSummary } from './summary.mjs';
 import { copyWorkspace } from './workspace.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** Without it, "Show log" would show nothing: see tools/host/fileLogs.cjs. */
+const WITH_LOGS = { NODE_OPTIONS: `--require "${path.join(ROOT, 'tools', 'host', 'preload.cjs')}"` };
 const VSIX = path.join(ROOT, 'out', 'aliada.vsix');
 
 /**
@@ -76,7 +78,7 @@ async function open(options, session) {
       await progress.step('Starting the engine', () => startEngine({ ...options, engine, port: 0 })),
     );
   const endpoint = options.endpoint ?? { url: running?.url ?? '', model: running?.model ?? '' };
-  await writeSettings(userDataDir, endpoint);
+  await writeSettings(userDataDir, endpoint, { remote: !desktop });
 
   const common = { vsix: VSIX, userDataDir, extensionsDir, locale: options.locale, trust: options.trust };
   let address;
@@ -88,7 +90,7 @@ async function open(options, session) {
   } else if (host) {
     await progress.step('Installing the extension', () => installExtension({ ...common, host }));
     const started = await progress.step('Starting VS Code', () =>
-      startHost({ ...common, host, port: options.port, logDir: path.join(folder, 'logs') }),
+      startHost({ ...common, host, port: options.port, logDir: path.join(folder, 'logs'), env: WITH_LOGS }),
     );
     session.add('VS Code', started);
     address = `${started.url}/?folder=${encodeURI(workspace)}`;

@@ -17,17 +17,33 @@ const DEFAULTS = {
  *
  * @param {string} userDataDir
  * @param {{ url: string, model: string }} endpoint
+ * @param {{ remote: boolean }} options `remote`: VS Code runs in a browser
  * @returns {Promise<void>}
  * @throws {Fail} when the person's settings cannot be read
  */
-export async function writeSettings(userDataDir, endpoint) {
-  const file = path.join(userDataDir, 'User', 'settings.json');
+export async function writeSettings(userDataDir, endpoint, { remote }) {
+  const user = path.join(userDataDir, 'User', 'settings.json');
+  const machine = path.join(userDataDir, 'Machine', 'settings.json');
+  await change(user, (text) => {
+    /** @type {string | undefined} */
+    let changed = text;
+    for (const [key, value] of Object.entries(DEFAULTS)) {
+      changed = changed && setProperty(changed, key, value, { onlyIfMissing: true });
+    }
+    return changed;
+  });
+  // A VS Code in a browser takes settings of the scope "machine-overridable" from the server's own file only.
+  await change(remote ? machine : user, (text) => setProperty(text, 'aliada.chat.endpoints', [endpoint]));
+}
+
+/**
+ * @param {string} file
+ * @param {(text: string) => string | undefined} edit
+ */
+async function change(file, edit) {
   await mkdir(path.dirname(file), { recursive: true });
   const before = await readIfThere(file);
-  let text = setProperty(before, 'aliada.chat.endpoints', [endpoint]);
-  for (const [key, value] of Object.entries(DEFAULTS)) {
-    text = text && setProperty(text, key, value, { onlyIfMissing: true });
-  }
+  const text = edit(before.trim() === '' ? '{}\n' : before);
   if (!text) throw new Fail(`${file} is not valid. Mend it, or remove it to begin anew.`);
   if (text !== before) await writeFile(file, text);
 }
