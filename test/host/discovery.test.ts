@@ -40,12 +40,11 @@ describe('without an endpoint', () => {
     await type('(');
     await proof.waitForRequest();
     await setting(settingNames.chatEndpoints, []);
-    assert.deepEqual(
-      connections()
-        .slice(from)
-        .map(({ port }) => port),
-      [proof.port],
-    );
+    // What a server is takes several questions; all of them go to the one that is set.
+    const asked = connections()
+      .slice(from)
+      .map(({ port }) => port);
+    assert.deepEqual([...new Set(asked)], [proof.port]);
     await proof.stop();
 
     const before = connections().length;

@@ -67,7 +67,7 @@ export function itConforms(open: () => Endpoint, expect: () => Expected): void {
   });
 }
 
-export async function eventsOf(events: AsyncIterable<StreamEvent>): Promise<readonly StreamEvent[]> {
+async function eventsOf(events: AsyncIterable<StreamEvent>): Promise<readonly StreamEvent[]> {
   const all: StreamEvent[] = [];
   for await (const event of events) all.push(event);
   return all;

@@ -149,7 +149,9 @@ const dialects: readonly Dialect[] = [
   {
     id: 'vllm',
     label: 'vLLM',
-    recognises: (seen) => ownedBy(seen, 'vllm') || textIn(seen.version, 'version') !== undefined,
+    // The version alone counts only where the list is closed to us: other servers have one there as well.
+    recognises: (seen) =>
+      ownedBy(seen, 'vllm') || (seen.models.length === 0 && textIn(seen.version, 'version') !== undefined),
     version: ({ version }) => textIn(version, 'version'),
     extras: { chat: repetitionPenalty, completion: repetitionPenalty },
     maxStops: manyStops,

@@ -90,7 +90,7 @@ const family: readonly Row[] = [
 /** Other people's models, as far as the habits of naming go. */
 const others: readonly Row[] = [
   {
-    name: /embed|\be5\b|\bbge\b|\bgte\b|minilm|rerank|\bclip\b|whisper|roberta|\bbert\b/,
+    name: /embed|rerank|whisper|roberta|minilm|\b(e5|bge|gte|clip|bert)\b/,
     family: 'other',
     role: 'encoder',
     ...plain,

@@ -93,7 +93,7 @@ export function onlyModels(models: readonly string[], refusal: (model: string) =
 }
 
 /** The stand-ins' answer, in OpenAI's form. */
-export const openAiAnswer: Reply = (request) => {
+const openAiAnswer: Reply = (request) => {
   if (promptOf(request).includes(endless)) return endlessAnswer('la ')(request);
   const isChat = request.path.endsWith('/chat/completions');
   return answer(isChat ? chatText : completionText)(request);

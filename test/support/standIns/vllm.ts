@@ -45,7 +45,6 @@ export const vllm: StandIn = {
         count: Math.ceil(promptOf(request).length / 4),
         max_model_len: contextTokens,
         tokens: [],
-        token_strs: null,
       })(request),
     );
     const noSuffix = json(
