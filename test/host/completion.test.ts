@@ -151,9 +151,7 @@ describe('completion', () => {
     await trigger();
     const failed = await server.waitForRequest();
     assert.equal(await failed.closed, 'answered');
-    // A wish that comes before VS Code has heard of the failure joins the first one, and asks nothing.
-    const giveUp = performance.now() + 10_000;
-    while (server.asked.length < 2 && performance.now() < giveUp) await trigger();
+    await trigger();
     assert.equal(await commitGhost(editor), 'a = 42');
   });
 });
