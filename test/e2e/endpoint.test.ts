@@ -54,6 +54,7 @@ describe('endpoint, by hand', () => {
       'aliada.language': 'en',
       'aliada.completion.endpoints': [{ url: other.url, model: MODEL }],
     });
+    await scene.allow(other.url);
     await chat.open();
     await chat.ask('May I come in?');
     await chat.failure.getByRole('button', { name: 'Enter API key' }).click();

@@ -132,6 +132,8 @@ describe('completion', () => {
 
   it('uses the endpoint for completion where one is set', async () => {
     const other = await startScriptedServer();
+    await useEndpoint(other);
+    await useEndpoint(server);
     await setting(settingNames.completionEndpoints, [{ url: other.url, model: 'salamandra-2b' }]);
     other.script(answer('1'));
     const editor = await write('python', 'a = |');

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { knownServers } from '../../src/core/endpoint/discover';
 import { settingNames } from '../../src/editor/settings';
 import { connections } from '../support/connections';
-import { closeEditors, extension, resetSettings, setting, trigger, type, write } from '../support/extension';
+import { closeEditors, extension, resetSettings, setting } from '../support/extension';
+import { trigger, type, useEndpoint, write } from '../support/extension';
 import { startScriptedServer } from '../support/scriptedServer';
 import type { Connection } from '../support/connections';
 
@@ -36,7 +37,7 @@ describe('without an endpoint', () => {
     await write('python', 'a = |');
     for (const letter of 'sum') await type(letter);
     const proof = await startScriptedServer();
-    await setting(settingNames.chatEndpoints, [{ url: proof.url, model: 'salamandra' }]);
+    await useEndpoint(proof);
     await type('(');
     await proof.waitForRequest();
     await setting(settingNames.chatEndpoints, []);

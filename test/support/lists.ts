@@ -74,12 +74,25 @@ export async function take(wanted: RegExp, deadline = 10_000): Promise<void> {
       `no list with ${wanted.source}; last: ${JSON.stringify(shown.at(-1))}`,
     );
     if (isThere()) {
-      if (wanted.test(shown.at(-1)!.active)) break;
+      if (wanted.test(shown.at(-1)!.active)) {
+        // A list that has only just come up may set its focus once more.
+        await moment(10);
+        if (wanted.test(shown.at(-1)!.active)) break;
+        continue;
+      }
+      const { active } = shown.at(-1)!;
       await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      // The next step only after VS Code has told of this one: two would go past the entry.
+      while (shown.at(-1)!.active === active && performance.now() < giveUp) await moment();
+      continue;
     }
-    await new Promise((next) => setTimeout(next, 10));
+    await moment();
   }
   const list = shown.at(-1);
   await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   if (list !== undefined) list.active = '';
+}
+
+function moment(times = 1): Promise<void> {
+  return new Promise((next) => setTimeout(next, 10 * times));
 }

@@ -9,6 +9,8 @@ import { launchBrowser, Workbench } from './workbench';
 export interface SceneOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly files?: Readonly<Record<string, string>>;
+  /** Leaves the question of consent to the test. Otherwise the person has allowed the endpoint. */
+  readonly unanswered?: boolean;
 }
 
 /** All that a browser test stands on: a scripted server, a VS Code whose Aliada asks it, and a person's hands. */
@@ -21,12 +23,35 @@ export class Scene {
     readonly chat: ChatPane,
   ) {}
 
-  static async open({ settings, files = { 'notes.txt': '' } }: SceneOptions = {}): Promise<Scene> {
+  static async open({
+    settings,
+    files = { 'notes.txt': '' },
+    unanswered = false,
+  }: SceneOptions = {}): Promise<Scene> {
     const server = await startScriptedServer();
     const host = await startVscode({ settings: { ...endpointAt(server), ...settings }, files });
     const browser = await launchBrowser();
     const workbench = await Workbench.open(browser, host);
-    return new Scene(server, host, browser, workbench, new ChatPane(workbench));
+    const scene = new Scene(server, host, browser, workbench, new ChatPane(workbench));
+    if (!unanswered) await scene.allow(firstEndpoint({ ...endpointAt(server), ...settings }));
+    return scene;
+  }
+
+  /**
+   * Answers the question of consent for a server of the settings, through the command that a person has. The answer
+   * outlives a restart.
+   */
+  async allow(url: string): Promise<void> {
+    const { page } = this.workbench;
+    const { host } = new URL(url);
+    await this.workbench.runCommand('Aliada: Manage Consent');
+    await this.workbench.quickPick(host);
+    const question = page.locator('.quick-input-widget:visible');
+    await question.locator('.quick-input-title').filter({ hasText: host }).waitFor();
+    // The first entry allows it.
+    await question.locator('.monaco-list-row.focused').filter({ hasText: host }).waitFor();
+    await page.keyboard.press('Enter');
+    await question.waitFor({ state: 'hidden' });
   }
 
   /** Starts VS Code's window again with other settings. The endpoint stays unless they name another. */
@@ -45,6 +70,12 @@ export class Scene {
 /** Settings that name the server as the only endpoint. */
 function endpointAt(server: ScriptedServer): Readonly<Record<string, unknown>> {
   return { 'aliada.chat.endpoints': [{ url: server.url, model: MODEL }] };
+}
+
+function firstEndpoint(settings: Readonly<Record<string, unknown>>): string {
+  const [first] = settings['aliada.chat.endpoints'] as readonly { readonly url: string }[];
+  if (first === undefined) throw new Error('These settings name no endpoint.');
+  return first.url;
 }
 
 /** Keeps a picture of the screen of a test that fails; for `afterEach`. */
