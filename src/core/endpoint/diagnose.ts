@@ -3,6 +3,7 @@ import type { Chain, ChainLook } from './certificate';
 import type { Endpoint, Sampling, StreamEvent } from './endpoint';
 import type { EndpointUse } from './endpoints';
 import { EndpointError } from './errors';
+import { reachOf } from './reach';
 
 /** What a diagnosis looks at, in the order of the report. */
 export type CheckId =
@@ -69,6 +70,8 @@ export interface DiagnosisTarget {
   readonly address: EndpointAddress;
   /** For what the settings name it. */
   readonly uses: readonly EndpointUse[];
+  /** True where it is listed but never takes over: public behind private, without the person's word. */
+  readonly standsBack?: boolean;
   readonly hasKey: () => Promise<boolean>;
   /** False for a model that can neither chat nor complete. */
   readonly isSuitable: (model: string) => boolean;
@@ -83,6 +86,7 @@ export interface Diagnosis {
   readonly base: string;
   readonly model: string | undefined;
   readonly uses: readonly EndpointUse[];
+  readonly standsBack: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -113,30 +117,28 @@ export const probeTexts = {
 export async function diagnose(
   target: DiagnosisTarget,
   signal: AbortSignal,
-  progress: (check: CheckId) => void = () => undefined,
   now: () => number = Date.now,
 ): Promise<Diagnosis> {
   const { endpoint, address } = target;
   const findings: Finding[] = [];
-  const begin = (check: CheckId): void => {
+  const goOn = (): void => {
     if (signal.aborted) throw new EndpointError('aborted', { host: endpoint.host });
-    progress(check);
   };
   const add = (check: CheckId, verdict: Verdict, seen: Seen): void => {
     findings.push({ check, verdict, seen });
   };
   const within = (ms: number): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(ms)]);
 
-  begin('reach');
+  goOn();
   const reached = await reach(endpoint, within(quickMs));
   const { error } = reached;
   const isThere = error === undefined || !unreachable.has(error.reason);
   if (error === undefined || isThere) add('reach', 'ok', { kind: 'answered', ms: reached.ms });
   else add('reach', 'fault', { kind: 'failed', error });
 
-  begin('tls');
+  goOn();
   findings.push(await tls(target, within(quickMs), error, now));
-  begin('key');
+  goOn();
   const kept = await target.hasKey();
   const profile = isThere ? await profiled(target, within(quickMs)) : undefined;
   if (profile !== undefined) {
@@ -150,7 +152,7 @@ export async function diagnose(
   let refusal = error?.reason === 'auth' ? error : undefined;
   const canAsk = isThere && error?.reason !== 'auth';
   for (const route of ['completion', 'chat'] as const) {
-    begin(route);
+    goOn();
     if (!canAsk) {
       findings.push(notTried(route));
       continue;
@@ -166,10 +168,11 @@ export async function diagnose(
     add('tokenCount', profile.tokenCount ? 'ok' : 'attention', { kind: 'able', able: profile.tokenCount });
   }
   findings.push(keyFinding(kept, refusal, isThere));
-  begin('speed');
+  goOn();
   const rank = (finding: Finding): number => order.indexOf(finding.check);
   findings.sort((a, b) => rank(a) - rank(b));
-  return { host: endpoint.host, base: address.base, model: endpoint.model, uses: target.uses, findings };
+  const { uses, standsBack = false } = target;
+  return { host: endpoint.host, base: address.base, model: endpoint.model, uses, standsBack, findings };
 }
 
 const order: readonly CheckId[] = [
@@ -214,7 +217,10 @@ async function tls(
   now: () => number,
 ): Promise<Finding> {
   const check = 'tls';
-  if (!address.origin.startsWith('https:')) return { check, verdict: 'ok', seen: { kind: 'noTls' } };
+  if (!address.origin.startsWith('https:')) {
+    const verdict = reachOf(address.host) === 'public' ? 'attention' : 'ok';
+    return { check, verdict, seen: { kind: 'noTls' } };
+  }
   try {
     if (lookAtChain === undefined) return { check, verdict: 'none', seen: { kind: 'noChain' } };
     const chain = await lookAtChain(address.origin, signal);
