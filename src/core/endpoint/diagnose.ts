@@ -1,59 +1,11 @@
 import type { EndpointAddress } from './address';
-import type { Chain, ChainLook } from './certificate';
-import type { Endpoint, Sampling, StreamEvent } from './endpoint';
+import type { ChainLook } from './certificate';
+import type { Endpoint } from './endpoint';
 import type { EndpointUse } from './endpoints';
 import { EndpointError } from './errors';
+import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './finding';
+import { asTimeout, generation, type Run } from './probeRun';
 import { reachOf } from './reach';
-
-/** What a diagnosis looks at, in the order of the report. */
-export type CheckId =
-  | 'reach'
-  | 'tls'
-  | 'key'
-  | 'dialect'
-  | 'models'
-  | 'context'
-  | 'completion'
-  | 'chat'
-  | 'streaming'
-  | 'prefill'
-  | 'tokenCount'
-  | 'firstToken'
-  | 'speed';
-
-/** `none` where nothing could be found out, because something before it failed. */
-export type Verdict = 'ok' | 'attention' | 'fault' | 'none';
-
-/** One row: what was looked at, what was seen, what to think of it. */
-export interface Finding {
-  readonly check: CheckId;
-  readonly verdict: Verdict;
-  readonly seen: Seen;
-}
-
-/** What was seen, as data; `report.ts` has the words. */
-export type Seen =
-  | { readonly kind: 'answered'; readonly ms: number }
-  | { readonly kind: 'failed'; readonly error: EndpointError }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'notTried' }
-  | { readonly kind: 'noTls' }
-  | { readonly kind: 'chain'; readonly chain: Chain; readonly daysLeft: number | undefined }
-  | { readonly kind: 'noChain' }
-  | { readonly kind: 'key'; readonly kept: boolean }
-  | { readonly kind: 'models'; readonly models: readonly string[]; readonly asked: string | undefined }
-  | { readonly kind: 'wrongModel'; readonly asked: string; readonly models: readonly string[] }
-  | { readonly kind: 'encoder'; readonly asked: string }
-  | { readonly kind: 'noList' }
-  | { readonly kind: 'text'; readonly characters: number }
-  | { readonly kind: 'noText' }
-  | { readonly kind: 'noRoute' }
-  | { readonly kind: 'pieces'; readonly pieces: number }
-  | { readonly kind: 'dialect'; readonly name: string; readonly version: string | undefined }
-  | { readonly kind: 'context'; readonly tokens: number | undefined }
-  | { readonly kind: 'able'; readonly able: boolean }
-  | { readonly kind: 'firstToken'; readonly ms: number }
-  | { readonly kind: 'speed'; readonly perSecond: number; readonly counted: boolean };
 
 /** What is known of a server beyond what it answers here. */
 export interface ServerProfile {
@@ -80,16 +32,6 @@ export interface DiagnosisTarget {
   readonly profile?: (signal: AbortSignal) => Promise<ServerProfile>;
 }
 
-/** What was found out about one endpoint. */
-export interface Diagnosis {
-  readonly host: string;
-  readonly base: string;
-  readonly model: string | undefined;
-  readonly uses: readonly EndpointUse[];
-  readonly standsBack: boolean;
-  readonly findings: readonly Finding[];
-}
-
 /** How long one check may take, in milliseconds: the first of a cold server reads its model from disk. */
 const quickMs = 10_000;
 const generationMs = 60_000;
@@ -102,12 +44,6 @@ const slowFirstTokenMs = 2_000;
 
 /** Below this many tokens a second, a suggestion comes later than the wish for it. */
 const slowTokensPerSecond = 8;
-
-/** The only texts that a diagnosis sends. Nothing of the person's goes along. */
-export const probeTexts = {
-  completion: 'def add(a, b):\n    return',
-  chat: 'Count from one to twenty in words, separated by commas.',
-} as const;
 
 /**
  * Looks at one endpoint from all sides. A check that fails says so in its row and the next goes on; where
@@ -204,12 +140,6 @@ async function reach(endpoint: Endpoint, signal: AbortSignal): Promise<Reached> 
   }
 }
 
-/** Our own deadline looks like an abort; the person's has been told apart before. */
-function asTimeout(error: unknown, host: string): EndpointError {
-  if (!(error instanceof EndpointError)) return new EndpointError('badResponse', { host });
-  return error.reason === 'aborted' ? new EndpointError('timeout', { host }) : error;
-}
-
 async function tls(
   { address, lookAtChain }: DiagnosisTarget,
   signal: AbortSignal,
@@ -274,58 +204,6 @@ function modelsFinding({ endpoint, isSuitable }: DiagnosisTarget, reached: Reach
     return { check, verdict: 'attention', seen: { kind: 'wrongModel', asked, models } };
   }
   return { check, verdict: 'ok', seen: { kind: 'models', models, asked } };
-}
-
-/** How one generation went. */
-interface Run {
-  readonly characters: number;
-  readonly pieces: number;
-  /** From the request to the first and the last piece of text, in milliseconds. */
-  readonly firstMs: number | undefined;
-  readonly lastMs: number | undefined;
-  /** As the server counts them. */
-  readonly tokens: number | undefined;
-  readonly error: EndpointError | undefined;
-  /** Aliada itself kept the request back. */
-  readonly refused: boolean;
-}
-
-async function generation(
-  endpoint: Endpoint,
-  route: 'completion' | 'chat',
-  signal: AbortSignal,
-): Promise<Run> {
-  const sampling: Sampling = { temperature: 0, maxTokens: route === 'chat' ? 64 : 16, stop: [] };
-  const started = performance.now();
-  const times: number[] = [];
-  let characters = 0;
-  let tokens: number | undefined;
-  let error: EndpointError | undefined;
-  let refused = false;
-  try {
-    const events: AsyncIterable<StreamEvent> =
-      route === 'chat'
-        ? endpoint.chat({ ...sampling, messages: [{ role: 'user', content: probeTexts.chat }] }, signal)
-        : endpoint.complete({ ...sampling, prompt: probeTexts.completion }, signal);
-    for await (const event of events) {
-      if (event.type === 'usage') tokens = event.completionTokens;
-      if (event.type !== 'text') continue;
-      times.push(performance.now() - started);
-      characters += event.text.length;
-    }
-  } catch (thrown) {
-    refused = !(thrown instanceof EndpointError);
-    error = refused ? undefined : asTimeout(thrown, endpoint.host);
-  }
-  return {
-    characters,
-    pieces: times.length,
-    firstMs: times[0],
-    lastMs: times.at(-1),
-    tokens,
-    error,
-    refused,
-  };
 }
 
 function generationFinding(

@@ -1,6 +1,6 @@
 import { t } from '../text';
 import { summarizeError } from './describe';
-import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './diagnose';
+import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './finding';
 import { reportAdvice } from './reportAdvice';
 
 /** Models that are named in the report; a router lists hundreds. */

@@ -1,5 +1,5 @@
 import { t } from '../text';
-import type { Finding } from './diagnose';
+import type { Finding } from './finding';
 import type { EndpointFailure } from './errors';
 
 /** What a person can do about a finding that is not good. */

@@ -4,14 +4,9 @@ import path from 'node:path';
 import { marked, type Tokens } from 'marked';
 import { parseAddress, type EndpointAddress } from '../../../src/core/endpoint/address';
 import type { Certificate } from '../../../src/core/endpoint/certificate';
-import {
-  diagnose,
-  probeTexts,
-  type CheckId,
-  type Diagnosis,
-  type DiagnosisTarget,
-  type Finding,
-} from '../../../src/core/endpoint/diagnose';
+import { diagnose, type DiagnosisTarget } from '../../../src/core/endpoint/diagnose';
+import type { CheckId, Diagnosis, Finding } from '../../../src/core/endpoint/finding';
+import { probeTexts } from '../../../src/core/endpoint/probeRun';
 import type { Endpoint, StreamEvent } from '../../../src/core/endpoint/endpoint';
 import { EndpointError, type EndpointFailure } from '../../../src/core/endpoint/errors';
 import { renderReport } from '../../../src/core/endpoint/report';
