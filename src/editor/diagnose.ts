@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../core/disposable';
 import { addressId, type EndpointAddress } from '../core/endpoint/address';
 import { lookAtChain } from '../core/endpoint/certificate.node';
-import { diagnose, type CheckId, type Diagnosis } from '../core/endpoint/diagnose';
+import { diagnose } from '../core/endpoint/diagnose';
+import type { Diagnosis } from '../core/endpoint/finding';
 import { EndpointError } from '../core/endpoint/errors';
 import type { Endpoints, EndpointUse } from '../core/endpoint/endpoints';
+import { mayTakeOver } from '../core/endpoint/reach';
 import { renderReport } from '../core/endpoint/report';
 import { byName } from '../core/setup/knownModel';
 import { t } from '../core/text';
-import { together } from './disposables';
 import type { InterfaceText } from './interfaceText';
 import type { Keys } from './secrets';
 import { busy } from './setup/busy';
@@ -24,9 +25,7 @@ export interface DiagnosisParts {
 /** Holds the last report, so that VS Code can show it as a read-only document, and asks nothing when it is closed. */
 export class Reports implements Disposable {
   private report = '';
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly registered = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    onDidChange: this.changed.event,
     provideTextDocumentContent: () => this.report,
   });
 
@@ -46,7 +45,7 @@ export class Reports implements Disposable {
   }
 
   dispose(): void {
-    together(this.changed, this.registered).dispose();
+    this.registered.dispose();
   }
 
   private async look(
@@ -55,8 +54,9 @@ export class Reports implements Disposable {
   ): Promise<readonly Diagnosis[] | undefined> {
     const diagnoses: Diagnosis[] = [];
     try {
-      for (const { address, uses } of listed(this.parts.endpoints)) {
-        diagnoses.push(await this.lookAt(address, uses, signal, () => report(address.host)));
+      for (const listing of listed(this.parts.endpoints)) {
+        report(listing.address.host);
+        diagnoses.push(await this.lookAt(listing, signal));
       }
     } catch (error) {
       if (!(error instanceof EndpointError)) throw error;
@@ -65,19 +65,15 @@ export class Reports implements Disposable {
     return diagnoses;
   }
 
-  private lookAt(
-    address: EndpointAddress,
-    uses: readonly EndpointUse[],
-    signal: AbortSignal,
-    progress: (check: CheckId) => void,
-  ): Promise<Diagnosis> {
+  private lookAt(listing: Listing, signal: AbortSignal): Promise<Diagnosis> {
+    const { address } = listing;
     const { endpoints, keys } = this.parts;
     const target = {
-      ...{ endpoint: endpoints.at(address), address, uses, lookAtChain },
+      ...{ ...listing, endpoint: endpoints.at(address), lookAtChain },
       hasKey: async () => (await keys.get(address.origin)) !== undefined,
       isSuitable: (model: string) => !['encoder', 'translation'].includes(byName.recognise(model).role),
     };
-    return diagnose(target, signal, progress);
+    return diagnose(target, signal);
   }
 
   private async show(diagnoses: readonly Diagnosis[]): Promise<void> {
@@ -86,8 +82,9 @@ export class Reports implements Disposable {
       new Date(),
     );
     this.report = renderReport(diagnoses, when);
-    const uri = vscode.Uri.from({ scheme, path: `/${t('Aliada, diagnosis')}.md` });
-    this.changed.fire(uri);
+    // Its own address each time: VS Code remembers of a restored tab that nobody was there yet to fill it.
+    const query = String(Date.now());
+    const uri = vscode.Uri.from({ scheme, path: `/${t('Aliada, diagnosis')}.md`, query });
     try {
       await vscode.commands.executeCommand('markdown.showPreview', uri);
     } catch {
@@ -97,16 +94,22 @@ export class Reports implements Disposable {
   }
 }
 
+interface Listing {
+  readonly address: EndpointAddress;
+  readonly uses: EndpointUse[];
+  readonly standsBack: boolean;
+}
+
 /** Each address once, with all that the settings name it for. */
-function listed(
-  endpoints: Endpoints,
-): readonly { readonly address: EndpointAddress; readonly uses: readonly EndpointUse[] }[] {
-  const all = new Map<string, { address: EndpointAddress; uses: EndpointUse[] }>();
+function listed(endpoints: Endpoints): readonly Listing[] {
+  const all = new Map<string, Listing>();
   for (const use of ['chat', 'completion'] as const) {
-    for (const address of endpoints.addresses(use)) {
-      const entry = all.get(addressId(address)) ?? { address, uses: [] };
-      entry.uses.push(use);
-      all.set(addressId(address), entry);
+    const addresses = endpoints.addresses(use);
+    const used = mayTakeOver(addresses);
+    for (const address of addresses) {
+      const known = all.get(addressId(address));
+      const uses = [...(known?.uses ?? []), use];
+      all.set(addressId(address), { address, uses, standsBack: !used.includes(address) });
     }
   }
   return [...all.values()];

@@ -1,58 +1,11 @@
 import type { EndpointAddress } from './address';
-import type { Chain, ChainLook } from './certificate';
-import type { Endpoint, Sampling, StreamEvent } from './endpoint';
+import type { ChainLook } from './certificate';
+import type { Endpoint } from './endpoint';
 import type { EndpointUse } from './endpoints';
 import { EndpointError } from './errors';
-
-/** What a diagnosis looks at, in the order of the report. */
-export type CheckId =
-  | 'reach'
-  | 'tls'
-  | 'key'
-  | 'dialect'
-  | 'models'
-  | 'context'
-  | 'completion'
-  | 'chat'
-  | 'streaming'
-  | 'prefill'
-  | 'tokenCount'
-  | 'firstToken'
-  | 'speed';
-
-/** `none` where nothing could be found out, because something before it failed. */
-export type Verdict = 'ok' | 'attention' | 'fault' | 'none';
-
-/** One row: what was looked at, what was seen, what to think of it. */
-export interface Finding {
-  readonly check: CheckId;
-  readonly verdict: Verdict;
-  readonly seen: Seen;
-}
-
-/** What was seen, as data; `report.ts` has the words. */
-export type Seen =
-  | { readonly kind: 'answered'; readonly ms: number }
-  | { readonly kind: 'failed'; readonly error: EndpointError }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'notTried' }
-  | { readonly kind: 'noTls' }
-  | { readonly kind: 'chain'; readonly chain: Chain; readonly daysLeft: number | undefined }
-  | { readonly kind: 'noChain' }
-  | { readonly kind: 'key'; readonly kept: boolean }
-  | { readonly kind: 'models'; readonly models: readonly string[]; readonly asked: string | undefined }
-  | { readonly kind: 'wrongModel'; readonly asked: string; readonly models: readonly string[] }
-  | { readonly kind: 'encoder'; readonly asked: string }
-  | { readonly kind: 'noList' }
-  | { readonly kind: 'text'; readonly characters: number }
-  | { readonly kind: 'noText' }
-  | { readonly kind: 'noRoute' }
-  | { readonly kind: 'pieces'; readonly pieces: number }
-  | { readonly kind: 'dialect'; readonly name: string; readonly version: string | undefined }
-  | { readonly kind: 'context'; readonly tokens: number | undefined }
-  | { readonly kind: 'able'; readonly able: boolean }
-  | { readonly kind: 'firstToken'; readonly ms: number }
-  | { readonly kind: 'speed'; readonly perSecond: number; readonly counted: boolean };
+import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './finding';
+import { asTimeout, generation, type Run } from './probeRun';
+import { reachOf } from './reach';
 
 /** What is known of a server beyond what it answers here. */
 export interface ServerProfile {
@@ -69,21 +22,14 @@ export interface DiagnosisTarget {
   readonly address: EndpointAddress;
   /** For what the settings name it. */
   readonly uses: readonly EndpointUse[];
+  /** True where it is listed but never takes over: public behind private, without the person's word. */
+  readonly standsBack?: boolean;
   readonly hasKey: () => Promise<boolean>;
   /** False for a model that can neither chat nor complete. */
   readonly isSuitable: (model: string) => boolean;
   readonly lookAtChain?: ChainLook;
   /** Asks what the server is; where there is nobody to ask, its rows are left out. */
   readonly profile?: (signal: AbortSignal) => Promise<ServerProfile>;
-}
-
-/** What was found out about one endpoint. */
-export interface Diagnosis {
-  readonly host: string;
-  readonly base: string;
-  readonly model: string | undefined;
-  readonly uses: readonly EndpointUse[];
-  readonly findings: readonly Finding[];
 }
 
 /** How long one check may take, in milliseconds: the first of a cold server reads its model from disk. */
@@ -99,12 +45,6 @@ const slowFirstTokenMs = 2_000;
 /** Below this many tokens a second, a suggestion comes later than the wish for it. */
 const slowTokensPerSecond = 8;
 
-/** The only texts that a diagnosis sends. Nothing of the person's goes along. */
-export const probeTexts = {
-  completion: 'def add(a, b):\n    return',
-  chat: 'Count from one to twenty in words, separated by commas.',
-} as const;
-
 /**
  * Looks at one endpoint from all sides. A check that fails says so in its row and the next goes on; where
  * the server cannot be reached at all, the rest is not tried.
@@ -113,30 +53,28 @@ export const probeTexts = {
 export async function diagnose(
   target: DiagnosisTarget,
   signal: AbortSignal,
-  progress: (check: CheckId) => void = () => undefined,
   now: () => number = Date.now,
 ): Promise<Diagnosis> {
   const { endpoint, address } = target;
   const findings: Finding[] = [];
-  const begin = (check: CheckId): void => {
+  const goOn = (): void => {
     if (signal.aborted) throw new EndpointError('aborted', { host: endpoint.host });
-    progress(check);
   };
   const add = (check: CheckId, verdict: Verdict, seen: Seen): void => {
     findings.push({ check, verdict, seen });
   };
   const within = (ms: number): AbortSignal => AbortSignal.any([signal, AbortSignal.timeout(ms)]);
 
-  begin('reach');
+  goOn();
   const reached = await reach(endpoint, within(quickMs));
   const { error } = reached;
   const isThere = error === undefined || !unreachable.has(error.reason);
   if (error === undefined || isThere) add('reach', 'ok', { kind: 'answered', ms: reached.ms });
   else add('reach', 'fault', { kind: 'failed', error });
 
-  begin('tls');
+  goOn();
   findings.push(await tls(target, within(quickMs), error, now));
-  begin('key');
+  goOn();
   const kept = await target.hasKey();
   const profile = isThere ? await profiled(target, within(quickMs)) : undefined;
   if (profile !== undefined) {
@@ -150,7 +88,7 @@ export async function diagnose(
   let refusal = error?.reason === 'auth' ? error : undefined;
   const canAsk = isThere && error?.reason !== 'auth';
   for (const route of ['completion', 'chat'] as const) {
-    begin(route);
+    goOn();
     if (!canAsk) {
       findings.push(notTried(route));
       continue;
@@ -166,10 +104,11 @@ export async function diagnose(
     add('tokenCount', profile.tokenCount ? 'ok' : 'attention', { kind: 'able', able: profile.tokenCount });
   }
   findings.push(keyFinding(kept, refusal, isThere));
-  begin('speed');
+  goOn();
   const rank = (finding: Finding): number => order.indexOf(finding.check);
   findings.sort((a, b) => rank(a) - rank(b));
-  return { host: endpoint.host, base: address.base, model: endpoint.model, uses: target.uses, findings };
+  const { uses, standsBack = false } = target;
+  return { host: endpoint.host, base: address.base, model: endpoint.model, uses, standsBack, findings };
 }
 
 const order: readonly CheckId[] = [
@@ -201,12 +140,6 @@ async function reach(endpoint: Endpoint, signal: AbortSignal): Promise<Reached> 
   }
 }
 
-/** Our own deadline looks like an abort; the person's has been told apart before. */
-function asTimeout(error: unknown, host: string): EndpointError {
-  if (!(error instanceof EndpointError)) return new EndpointError('badResponse', { host });
-  return error.reason === 'aborted' ? new EndpointError('timeout', { host }) : error;
-}
-
 async function tls(
   { address, lookAtChain }: DiagnosisTarget,
   signal: AbortSignal,
@@ -214,7 +147,10 @@ async function tls(
   now: () => number,
 ): Promise<Finding> {
   const check = 'tls';
-  if (!address.origin.startsWith('https:')) return { check, verdict: 'ok', seen: { kind: 'noTls' } };
+  if (!address.origin.startsWith('https:')) {
+    const verdict = reachOf(address.host) === 'public' ? 'attention' : 'ok';
+    return { check, verdict, seen: { kind: 'noTls' } };
+  }
   try {
     if (lookAtChain === undefined) return { check, verdict: 'none', seen: { kind: 'noChain' } };
     const chain = await lookAtChain(address.origin, signal);
@@ -268,58 +204,6 @@ function modelsFinding({ endpoint, isSuitable }: DiagnosisTarget, reached: Reach
     return { check, verdict: 'attention', seen: { kind: 'wrongModel', asked, models } };
   }
   return { check, verdict: 'ok', seen: { kind: 'models', models, asked } };
-}
-
-/** How one generation went. */
-interface Run {
-  readonly characters: number;
-  readonly pieces: number;
-  /** From the request to the first and the last piece of text, in milliseconds. */
-  readonly firstMs: number | undefined;
-  readonly lastMs: number | undefined;
-  /** As the server counts them. */
-  readonly tokens: number | undefined;
-  readonly error: EndpointError | undefined;
-  /** Aliada itself kept the request back. */
-  readonly refused: boolean;
-}
-
-async function generation(
-  endpoint: Endpoint,
-  route: 'completion' | 'chat',
-  signal: AbortSignal,
-): Promise<Run> {
-  const sampling: Sampling = { temperature: 0, maxTokens: route === 'chat' ? 64 : 16, stop: [] };
-  const started = performance.now();
-  const times: number[] = [];
-  let characters = 0;
-  let tokens: number | undefined;
-  let error: EndpointError | undefined;
-  let refused = false;
-  try {
-    const events: AsyncIterable<StreamEvent> =
-      route === 'chat'
-        ? endpoint.chat({ ...sampling, messages: [{ role: 'user', content: probeTexts.chat }] }, signal)
-        : endpoint.complete({ ...sampling, prompt: probeTexts.completion }, signal);
-    for await (const event of events) {
-      if (event.type === 'usage') tokens = event.completionTokens;
-      if (event.type !== 'text') continue;
-      times.push(performance.now() - started);
-      characters += event.text.length;
-    }
-  } catch (thrown) {
-    refused = !(thrown instanceof EndpointError);
-    error = refused ? undefined : asTimeout(thrown, endpoint.host);
-  }
-  return {
-    characters,
-    pieces: times.length,
-    firstMs: times[0],
-    lastMs: times.at(-1),
-    tokens,
-    error,
-    refused,
-  };
 }
 
 function generationFinding(

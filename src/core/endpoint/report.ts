@@ -1,6 +1,6 @@
 import { t } from '../text';
 import { summarizeError } from './describe';
-import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './diagnose';
+import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './finding';
 import { reportAdvice } from './reportAdvice';
 
 /** Models that are named in the report; a router lists hundreds. */
@@ -20,7 +20,7 @@ export function renderReport(diagnoses: readonly Diagnosis[], when: string): str
   return `${parts.join('\n\n')}\n`;
 }
 
-function section({ host, base, model, uses, findings }: Diagnosis): string {
+function section({ host, base, model, uses, standsBack, findings }: Diagnosis): string {
   const facts = [
     t('Address: {0}', code(base)),
     t('Model: {0}', model === undefined ? t('the first that the server lists') : code(model)),
@@ -30,6 +30,14 @@ function section({ host, base, model, uses, findings }: Diagnosis): string {
         ? t('For: chat')
         : t('For: completion'),
   ];
+  if (standsBack) {
+    facts.push(
+      t(
+        'Never takes over as a fallback: it is public, and one listed before it is not. Setting {0} in its entry would allow it.',
+        code('"allowFromPrivate": true'),
+      ),
+    );
+  }
   const rows = findings.map((finding) => [
     checkName(finding.check),
     seenWords(finding.seen, finding.check),

@@ -1,5 +1,5 @@
 import { t } from '../text';
-import type { Finding } from './diagnose';
+import type { Finding } from './finding';
 import type { EndpointFailure } from './errors';
 
 /** What a person can do about a finding that is not good. */
@@ -7,6 +7,7 @@ export function reportAdvice({ check, seen }: Finding): string {
   if (seen.kind === 'failed') return failureAdvice(seen.error.reason);
   switch (check) {
     case 'tls':
+      if (seen.kind === 'noTls') return t('Use https: without it, code and key can be read on the way.');
       return seen.kind === 'chain' && (seen.daysLeft ?? 0) < 0
         ? t('Have the certificate renewed on the server.')
         : seen.kind === 'chain'

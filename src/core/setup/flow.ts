@@ -128,8 +128,10 @@ async function checked(state: State, past: State[], questions: SetUpQuestions): 
   if ('models' in found) return { ...state, models: found.models };
   const { reason, problem } = found;
   if (reason === 'auth') {
-    const { key: _refused, ...rest } = state;
-    return { ...rest, wantsKey: true, problem };
+    const { key: refused = '', ...rest } = state;
+    // Who was never asked for a key has done nothing wrong.
+    const had = refused !== '' || (await questions.hasKey(address.origin));
+    return { ...rest, wantsKey: true, problem: had ? problem : undefined };
   }
   // Some gateways list no models: there the name is asked for.
   if (reason === 'notFound' || reason === 'badResponse') return { ...state, models: [] };

@@ -27,7 +27,7 @@ export function modelChoices(
 }
 
 /** What is known of a model, in words. */
-export function describeModel({ role, contextTokens }: KnownModel): string {
+function describeModel({ role, contextTokens }: KnownModel): string {
   const made = roleWords(role);
   return contextTokens === undefined
     ? made

@@ -78,9 +78,7 @@ export function routeWords({ id }: Route): RouteWords {
     case 'byHand':
       return {
         label: t('Enter an address…'),
-        detail: t(
-          'llama.cpp, SGLang, LM Studio, a gateway, an Inference Endpoint: whatever speaks like OpenAI',
-        ),
+        detail: t('llama.cpp, SGLang, LM Studio, a gateway: whatever speaks like OpenAI'),
         address,
       };
   }

@@ -12,7 +12,7 @@ export async function setKey(endpoints: Endpoints, keys: Keys): Promise<void> {
 }
 
 /** @returns false where the person gave none. */
-export async function askForKey(
+async function askForKey(
   { origin, host }: Pick<EndpointAddress, 'origin' | 'host'>,
   keys: Keys,
 ): Promise<boolean> {

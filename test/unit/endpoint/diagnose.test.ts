@@ -4,14 +4,9 @@ import path from 'node:path';
 import { marked, type Tokens } from 'marked';
 import { parseAddress, type EndpointAddress } from '../../../src/core/endpoint/address';
 import type { Certificate } from '../../../src/core/endpoint/certificate';
-import {
-  diagnose,
-  probeTexts,
-  type CheckId,
-  type Diagnosis,
-  type DiagnosisTarget,
-  type Finding,
-} from '../../../src/core/endpoint/diagnose';
+import { diagnose, type DiagnosisTarget } from '../../../src/core/endpoint/diagnose';
+import type { CheckId, Diagnosis, Finding } from '../../../src/core/endpoint/finding';
+import { probeTexts } from '../../../src/core/endpoint/probeRun';
 import type { Endpoint, StreamEvent } from '../../../src/core/endpoint/endpoint';
 import { EndpointError, type EndpointFailure } from '../../../src/core/endpoint/errors';
 import { renderReport } from '../../../src/core/endpoint/report';
@@ -183,12 +178,19 @@ describe('a diagnosis', () => {
           lookAtChain: () => Promise.resolve({ certificates }),
         }),
         never,
-        undefined,
         () => now,
       );
       return row(found, 'tls');
     };
     const lists = (): Promise<readonly string[]> => Promise.resolve([MODEL]);
+
+    it('which is missing: no matter on this computer, a remark on a public host', async () => {
+      const seen = { check: 'tls', seen: { kind: 'noTls' } } as const;
+      assert.deepEqual(row(await diagnose(target(server.url), never), 'tls'), { ...seen, verdict: 'ok' });
+      const abroad = parseAddress('http://alia.example.org') as EndpointAddress;
+      const found = await diagnose(target(server.url, { address: abroad }), never);
+      assert.deepEqual(row(found, 'tls'), { ...seen, verdict: 'attention' });
+    });
 
     it('good, soon to expire, and refused', async () => {
       assert.equal((await look(90, lists)).verdict, 'ok');
@@ -226,6 +228,7 @@ async function everything(): Promise<readonly Diagnosis[]> {
     finding('tls', { kind: 'chain', chain, daysLeft: 3 }),
     finding('tls', { kind: 'chain', chain, daysLeft: undefined }),
     finding('tls', { kind: 'noChain' }),
+    finding('tls', { kind: 'noTls' }),
     { ...finding('key', { kind: 'key', kept: true }), verdict: 'ok' },
     finding('models', {
       kind: 'wrongModel',
@@ -245,7 +248,7 @@ async function everything(): Promise<readonly Diagnosis[]> {
     finding('firstToken', { kind: 'firstToken', ms: 9_000 }),
     finding('speed', { kind: 'speed', perSecond: 1.25, counted: false }),
   ];
-  return [well, { ...well, host: 'h|st', model: undefined, uses: ['chat'], findings: odd }];
+  return [well, { ...well, host: 'h|st', model: undefined, uses: ['chat'], standsBack: true, findings: odd }];
 }
 
 describe('the report', () => {
@@ -272,7 +275,7 @@ describe('the report', () => {
           }
         }
       }
-      assert.equal(tables[1]?.rows.length, 33);
+      assert.equal(tables[1]?.rows.length, 35);
       assert.doesNotMatch(marked.parse(markdown) as string, /<img/);
     });
   }

@@ -92,8 +92,15 @@ describe('the guided set-up', () => {
       model: [{ value: models[1] }, { value: null }],
     });
     assert.equal((await setUp(questions))?.key, 'right');
-    assert.deepEqual(asked.slice(2, 7), ['check', 'key', 'check', 'key', 'check']);
-    assert.equal((told[5] as unknown[])[2], 'refused');
+    assert.deepEqual(asked.filter((step) => step !== 'hasKey').slice(2, 7), [
+      'check',
+      'key',
+      'check',
+      'key',
+      'check',
+    ]);
+    const problems = told.filter((_, index) => asked[index] === 'key').map((args) => (args as unknown[])[2]);
+    assert.deepEqual(problems, [undefined, 'refused']);
   });
 
   it('goes back to the address, as entered, with what is wrong with it', async () => {
