@@ -10,7 +10,7 @@ import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
 function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
-  const { chat, text, settings, endpoints, keys, log } = parts;
+  const { chat, text, settings, endpoints, keys, log, activity } = parts;
   return {
     'aliada.openChat': () => chat.focus(),
     'aliada.newChat': () => chat.newChat(),
@@ -21,7 +21,7 @@ function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),
     'aliada.setUpEndpoint': () => setUpEndpoint(parts),
     'aliada.setKey': () => setKey(endpoints, keys),
-    'aliada.showMenu': () => showMenu(settings),
+    'aliada.showMenu': () => showMenu(settings, activity),
     'aliada.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'aliada'),
     'aliada.showLog': () => log.show(),
   };

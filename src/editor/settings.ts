@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CompletionScope } from '../core/completion/scope';
 import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
 import type { EndpointUse } from '../core/endpoint/endpoints';
+import { readNetwork, type NetworkReading } from '../core/endpoint/networkSettings';
 import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
 
 /** Every setting of Aliada, below `aliada.`. A test holds this list against `package.json`. */
@@ -11,6 +12,8 @@ export const settingNames = {
   completionEnabled: 'completion.enabled',
   completionLanguages: 'completion.languages',
   language: 'language',
+  caFile: 'network.caFile',
+  clientCertificates: 'network.clientCertificates',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -36,6 +39,15 @@ export class Settings implements vscode.Disposable {
     return readEndpoints(
       aliada().get(endpointSettings[use]),
       ofWorkspace ? 'workspace' : 'user',
+      process.env,
+    );
+  }
+
+  /** Certificates of the person's own. Machine settings: no workspace can write them. */
+  network(): NetworkReading {
+    return readNetwork(
+      aliada().get(settingNames.caFile),
+      aliada().get(settingNames.clientCertificates),
       process.env,
     );
   }

@@ -6,6 +6,8 @@ export type ActivityState =
   | { readonly kind: 'noEndpoint' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'working' }
+  /** A request is to be made again by itself, since the server is loading its model or has too much to do. */
+  | { readonly kind: 'waiting'; readonly error: EndpointError }
   | { readonly kind: 'error'; readonly error: EndpointError };
 
 /** Counts what is under way and remembers the last failure until something succeeds. */
@@ -13,6 +15,7 @@ export class Activity {
   private readonly emitter = new Emitter<ActivityState>();
   private underWay = 0;
   private error: EndpointError | undefined;
+  private readonly waits = new Set<{ readonly error: EndpointError }>();
 
   constructor(private hasEndpoint: boolean) {}
 
@@ -20,6 +23,8 @@ export class Activity {
     this.emitter.on(listener);
 
   get state(): ActivityState {
+    const [wait] = this.waits;
+    if (wait !== undefined) return { kind: 'waiting', error: wait.error };
     if (this.underWay > 0) return { kind: 'working' };
     if (!this.hasEndpoint) return { kind: 'noEndpoint' };
     return this.error === undefined ? { kind: 'ready' } : { kind: 'error', error: this.error };
@@ -32,6 +37,17 @@ export class Activity {
     return (error) => {
       this.underWay -= 1;
       if (error === undefined || !isAborted(error)) this.error = error;
+      this.emitter.emit(this.state);
+    };
+  }
+
+  /** A request under way waits because of `error`. Call the returned function when it goes on or gives up. */
+  wait(error: EndpointError): () => void {
+    const wait = { error };
+    this.waits.add(wait);
+    this.emitter.emit(this.state);
+    return () => {
+      this.waits.delete(wait);
       this.emitter.emit(this.state);
     };
   }

@@ -8,6 +8,8 @@ export interface EndpointAddress {
   readonly host: string;
   /** Without one, the first model that the server lists is asked. */
   readonly model: string | undefined;
+  /** The person's own headers for every request to this origin, by lower-case name. May hold secrets: never logged. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Names an address and its model, the same for as long as the settings say the same. */

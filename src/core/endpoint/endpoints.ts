@@ -36,7 +36,8 @@ export class Endpoints {
   }
 
   private at(address: EndpointAddress): Endpoint {
-    const name = addressId(address);
+    // Headers may hold secrets, so they are no part of the id that other extensions see.
+    const name = `${addressId(address)} ${JSON.stringify(address.headers ?? {})}`;
     let endpoint = this.open.get(name);
     if (endpoint === undefined) {
       endpoint = this.connect(address);

@@ -8,6 +8,9 @@ export const endMarker = 'aliadaEnd';
 /** How long the end of the connection is waited for after `[DONE]`, in milliseconds. */
 const lingerMs = 200;
 
+/** The longest event, in characters: a token's with its log-probabilities has a few thousand. */
+const longestEvent = 1_000_000;
+
 /**
  * Puts a server's event stream into the plain form that `@huggingface/inference` reads without loss:
  * one `data:` line and a blank line per event, `\n` only, no comments, the last event ended although the
@@ -69,6 +72,7 @@ class PlainEvents {
   private readonly decoder = new TextDecoder();
   private readonly encoder = new TextEncoder();
   private readonly parser = createParser({
+    maxBufferSize: longestEvent,
     onEvent: ({ event, data }) => {
       if (this.done) return;
       if (data.trim() === '[DONE]') {
@@ -79,7 +83,8 @@ class PlainEvents {
       const payload = withoutError(data, event === 'error', this.errorOf);
       if (payload !== '') this.text += `data: ${payload.replaceAll('\n', '')}\n\n`;
     },
-    onError: ({ field, value }) => {
+    onError: ({ type, field, value }) => {
+      if (type === 'max-buffer-size-exceeded') throw this.errorOf({});
       // llama-server writes `error: {…}` in place of `data: {…}`.
       if (field === 'error' && value !== undefined) throw this.errorOf(parsed(value) ?? value);
     },
