@@ -1,5 +1,6 @@
 import { parseAddress } from '../../src/core/endpoint/address';
 import type { Endpoint, StreamEvent } from '../../src/core/endpoint/endpoint';
+import type { TlsFor } from '../../src/core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../../src/core/endpoint/endpointFetch';
 import { huggingFaceEndpoint } from '../../src/core/endpoint/huggingFace';
 import { nodeFetch, type Deadlines } from '../../src/core/endpoint/transport.node';
@@ -7,19 +8,21 @@ import { nodeFetch, type Deadlines } from '../../src/core/endpoint/transport.nod
 export interface EndpointOptions {
   readonly model?: string;
   readonly keyFor?: KeyFor;
-  readonly deadlines?: Deadlines;
+  readonly deadlines?: Partial<Deadlines>;
+  readonly tlsFor?: TlsFor;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const noKey: KeyFor = () => Promise.resolve(undefined);
 
 /** The endpoint as the extension opens it, over the real network. */
 export function openEndpoint(url: string, options: EndpointOptions = {}): Endpoint {
-  const { model = 'salamandra', keyFor = noKey, deadlines } = options;
+  const { model = 'salamandra', keyFor = noKey, deadlines, tlsFor, headers } = options;
   const address = parseAddress(url, model);
   if (typeof address === 'string') throw new Error(address);
   return huggingFaceEndpoint(
     address,
-    endpointFetch(nodeFetch('Aliada/test', deadlines), address.origin, keyFor),
+    endpointFetch(nodeFetch('Aliada/test', deadlines, tlsFor), address.origin, keyFor, headers),
   );
 }
 

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { playSteps } from './steps';
 import { answer, json } from './replies';
 import { markCut, recordRequest } from './recordedRequest';
 import type { AddressInfo, Socket } from 'node:net';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { TlsOptions } from 'node:tls';
 import type { RecordedRequest } from './recordedRequest';
 import type { Reply } from './replies';
 
@@ -13,6 +15,10 @@ export interface ScriptedServerOptions {
   readonly models?: readonly string[];
   /** The context window that the model list gives, as vLLM does. */
   readonly contextSize?: number;
+  /** Makes it speak https. */
+  readonly tls?: TlsOptions;
+  /** 127.0.0.1 unless told; another address of this machine is none that VS Code takes for local. */
+  readonly address?: string;
 }
 
 export const MODEL = 'BSC-LT/salamandra-7b-instruct';
@@ -34,6 +40,8 @@ export class ScriptedServer {
   models: readonly string[];
 
   readonly #contextSize: number;
+  readonly #tls: TlsOptions | undefined;
+  readonly #address: string;
   readonly #sockets = new Set<Socket>();
   readonly #open = new Set<ServerResponse>();
   readonly #next: Reply[] = [];
@@ -47,6 +55,8 @@ export class ScriptedServer {
     this.#port = options.port ?? 0;
     this.models = options.models ?? [MODEL];
     this.#contextSize = options.contextSize ?? 8192;
+    this.#tls = options.tls;
+    this.#address = options.address ?? '127.0.0.1';
     this.#routes.set('GET /health', () => [{ do: 'head', status: 200, headers: {} }]);
     this.#routes.set('GET /v1/models', (request) => json(this.#modelList())(request));
   }
@@ -61,7 +71,12 @@ export class ScriptedServer {
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `${this.#tls ? 'https' : 'http'}://${this.#address}:${this.#port}`;
+  }
+
+  /** Connections that are open, idle ones included. */
+  get openSockets(): number {
+    return this.#sockets.size;
   }
 
   /** Requests that ask a model for something, without the ones that only look around. */
@@ -121,7 +136,9 @@ export class ScriptedServer {
   /** Listens, on the same port as before if it has listened already. */
   async start(): Promise<void> {
     if (this.#server) return;
-    const server = createServer((request, response) => void this.#take(request, response));
+    const take = (request: IncomingMessage, response: ServerResponse): void =>
+      void this.#take(request, response);
+    const server = this.#tls ? createTlsServer(this.#tls, take) : createServer(take);
     server.keepAliveTimeout = 60_000;
     server.on('connection', (socket) => {
       this.#sockets.add(socket);
@@ -129,7 +146,7 @@ export class ScriptedServer {
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(this.#port, '127.0.0.1', resolve);
+      server.listen(this.#port, this.#address, resolve);
     });
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;

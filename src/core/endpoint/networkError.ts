@@ -32,8 +32,12 @@ export function refusesClient(code: string | undefined): boolean {
 }
 
 function codeOf(error: unknown): string | undefined {
-  const code = (error as { code?: unknown } | undefined)?.code;
-  return typeof code === 'string' ? code : undefined;
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code !== 'string') return undefined;
+  // For a fault in the handshake libuv knows only EPROTO; OpenSSL's own word stands in its report, in a fixed
+  // form: `error:0A000410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure:…`. Made into Node's code.
+  const word = code === 'EPROTO' ? /:SSL routines:[^:]*:([^:]+):/.exec(String(message))?.[1] : undefined;
+  return word === undefined ? code : `ERR_SSL_${word.toUpperCase().replaceAll(' ', '_')}`;
 }
 
 function reasonOf(code: string | undefined): EndpointFailure {

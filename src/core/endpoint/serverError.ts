@@ -3,7 +3,7 @@ import { EndpointError, type EndpointFailure } from './errors';
 import type { Quote } from './quote';
 
 const overflow =
-  /context (length|size|window)|maximum context|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)/i;
+  /context (length|size|window)|maximum context|max_new_tokens`? must be|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)/i;
 const quota = /rate.?limit|quota|requests per/i;
 
 /**
