@@ -140,7 +140,7 @@ export class ScriptedServer {
       void this.#take(request, response);
     const server = this.#tls ? createTlsServer(this.#tls, take) : createServer(take);
     server.keepAliveTimeout = 60_000;
-    server.on('connection', (socket) => {
+    server.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
     });

@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { ChunkJoiner } from './chunkJoiner';
 import type { Quote } from './quote';
 import { streamError } from './serverError';
 
@@ -69,6 +70,7 @@ class PlainEvents {
   /** True once the server has said that the answer is whole. */
   done = false;
   private text = '';
+  private readonly joiner = new ChunkJoiner();
   private readonly decoder = new TextDecoder();
   private readonly encoder = new TextEncoder();
   private readonly parser = createParser({
@@ -77,11 +79,12 @@ class PlainEvents {
       if (this.done) return;
       if (data.trim() === '[DONE]') {
         this.done = true;
+        this.hand(this.joiner.take());
         this.text += `data: {"${endMarker}":true}\n\n`;
         return;
       }
       const payload = withoutError(data, event === 'error', this.errorOf);
-      if (payload !== '') this.text += `data: ${payload.replaceAll('\n', '')}\n\n`;
+      if (payload !== '') this.hand(this.joiner.add(payload));
     },
     onError: ({ type, field, value }) => {
       if (type === 'max-buffer-size-exceeded') throw this.errorOf({});
@@ -115,6 +118,11 @@ class PlainEvents {
     } catch (error) {
       this.error = error as Error;
     }
+    this.hand(this.joiner.take());
+  }
+
+  private hand(payload: string | undefined): void {
+    if (payload !== undefined) this.text += `data: ${payload.replaceAll('\n', '')}\n\n`;
   }
 }
 
