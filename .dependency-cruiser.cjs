@@ -21,7 +21,8 @@ module.exports = {
     },
     {
       name: 'node-files-stand-behind-an-interface',
-      comment: 'A *.node.ts file is chosen by the editor, never imported by the core, other than by its like.',
+      comment:
+        'A *.node.ts file is chosen by the editor, never imported by the core, other than by its like.',
       severity: 'error',
       from: { path: '^src/core/', pathNot: '[.]node[.]ts$' },
       to: { path: '[.]node[.]ts$' },
