@@ -133,10 +133,13 @@ function watchSockets() {
   const state = { lastBytesAt: 0, closedAt: 0, stop: () => unsubscribe('http.client.request.start', begun) };
   /** @param {any} message */
   function begun({ request }) {
-    request.once('socket', (/** @type {import('node:net').Socket} */ socket) => {
+    /** @param {import('node:net').Socket} socket */
+    const watch = (socket) => {
       socket.prependListener('data', () => (state.lastBytesAt = performance.now()));
       socket.once('close', () => (state.closedAt = preciseNow()));
-    });
+    };
+    if (request.socket) watch(request.socket);
+    else request.once('socket', watch);
   }
   subscribe('http.client.request.start', begun);
   return state;
@@ -213,7 +216,9 @@ async function memory(under, base) {
   const figures = [];
   for (let request = 0; request <= 2_000; request++) {
     if (request === 200 || request === 1_100 || request === 2_000) figures.push(await used());
-    for await (const event of endpoint.chat(call, never)) if (!event) throw new Error('no event');
+    // A signal of its own for each, as in the extension.
+    const events = endpoint.chat(call, new AbortController().signal);
+    for await (const event of events) if (!event) throw new Error('no event');
   }
   say(
     'heap after 200, 1,100 and 2,000 requests',

@@ -5,7 +5,7 @@ import { plainEventStream } from '../../../src/core/endpoint/eventStream';
 async function through(...pieces: readonly string[]): Promise<readonly string[]> {
   const bytes = pieces.map((piece) => new TextEncoder().encode(piece));
   const plain = plainEventStream(
-    ReadableStream.from(bytes) as ReadableStream<Uint8Array>,
+    ReadableStream.from(bytes),
     'h',
     () => undefined,
   );
