@@ -14,7 +14,7 @@ import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
 function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
-  const { chat, settings, endpoints, keys, reports, log } = parts;
+  const { chat, settings, endpoints, keys, reports, log, activity } = parts;
   return {
     'aliada.openChat': () => chat.focus(),
     'aliada.newChat': () => chat.newChat(),
@@ -29,7 +29,7 @@ function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
     'aliada.showSent': () => showSent(),
     'aliada.deleteData': () => deleteMyData(personalStores(parts)),
     'aliada.diagnoseEndpoint': () => reports.diagnose(),
-    'aliada.showMenu': () => showMenu(settings),
+    'aliada.showMenu': () => showMenu(settings, activity),
     'aliada.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'aliada'),
     'aliada.showLog': () => log.show(),
   };

@@ -2,9 +2,12 @@ import type * as vscode from 'vscode';
 import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
+import { certificates } from '../core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
+import { limited } from '../core/endpoint/limited';
+import { bounded } from '../core/endpoint/bounded';
 import { observed } from '../core/endpoint/observed';
 import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
@@ -49,12 +52,13 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const profiles = new Profiles();
   const privacy = createPrivacy(context, settings, activity, log);
   const { gate, sent } = privacy;
-  const fetch = allowedOnly(nodeFetch(`Aliada/${version(context)} (VS Code extension)`), (origin) =>
-    gate.isAllowed(origin),
-  );
+  const tlsFor = certificates(() => settings.network().network);
+  const network = nodeFetch(`Aliada/${version(context)} (VS Code extension)`, {}, tlsFor);
+  const fetch = allowedOnly(network, (origin) => gate.isAllowed(origin));
   const connect = (address: EndpointAddress, keyFor: KeyFor = keys.get): Endpoint => {
-    const door = endpointFetch(fetch, address.origin, keyFor);
-    return gated(observed(huggingFaceEndpoint(address, door, profiles), activity, log), address, gate, sent);
+    const door = endpointFetch(fetch, address.origin, keyFor, address.headers);
+    const steady = limited(bounded(huggingFaceEndpoint(address, door, profiles)));
+    return gated(observed(steady, activity, log), address, gate, sent);
   };
   settings.onChange(() => profiles.forget());
   const outages = new OutageNotice();
@@ -63,6 +67,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     connect,
     (use) => ({
       onStandIn: (standIn) => activity.standIn(use, standIn),
+      onWait: (error) => activity.wait(error),
       begin: () => activity.hold(),
       onWorks: (host) => outages.succeeded(host),
       // The chat says itself what went wrong; completion decides by whether the person asked for it.

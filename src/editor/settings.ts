@@ -3,6 +3,7 @@ import type { CompletionScope } from '../core/completion/scope';
 import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
 import type { EndpointUse } from '../core/endpoint/endpoints';
 import { readAllowedHosts, type AllowedHosts } from '../core/privacy/allowedHosts';
+import { readNetwork, type NetworkReading } from '../core/endpoint/networkSettings';
 import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
 
 /** Every setting of Aliada, below `aliada.`. A test holds this list against `package.json`. */
@@ -14,6 +15,8 @@ export const settingNames = {
   language: 'language',
   allowedHosts: 'allowedHosts',
   exclude: 'exclude',
+  caFile: 'network.caFile',
+  clientCertificates: 'network.clientCertificates',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -39,6 +42,15 @@ export class Settings implements vscode.Disposable {
     return readEndpoints(
       aliada().get(endpointSettings[use]),
       ofWorkspace ? 'workspace' : 'user',
+      process.env,
+    );
+  }
+
+  /** Certificates of the person's own. Machine settings: no workspace can write them. */
+  network(): NetworkReading {
+    return readNetwork(
+      aliada().get(settingNames.caFile),
+      aliada().get(settingNames.clientCertificates),
       process.env,
     );
   }

@@ -49,6 +49,8 @@ function icon(state: ActivityState, off: boolean): string {
   switch (state.kind) {
     case 'working':
       return 'loading~spin';
+    case 'waiting':
+      return 'watch';
     case 'noEndpoint':
       return 'debug-disconnect';
     case 'error':
@@ -80,6 +82,11 @@ function stateWords(state: ActivityState): string {
   switch (state.kind) {
     case 'working':
       return t('Aliada: working…');
+    case 'waiting':
+      return [
+        `Aliada: ${summarizeError(state.error)}`,
+        t('Aliada waits and asks again by itself. To stop waiting, open this menu.'),
+      ].join('\n');
     case 'noEndpoint':
       return t('Aliada: no endpoint set up');
     case 'ready':

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import { isWanted } from '../core/completion/scope';
+import type { Activity } from '../core/endpoint/activity';
 import { languageName } from '../core/language/programming/names';
 import { t } from '../core/text';
 import type { Settings } from './settings';
 
 /** The menu behind the status bar item. */
-export async function showMenu(settings: Settings): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(entries(settings), { title: 'Aliada' });
+export async function showMenu(settings: Settings, activity: Pick<Activity, 'state'>): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(entries(settings, activity), { title: 'Aliada' });
   if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command);
 }
 
-function entries(settings: Settings): (vscode.QuickPickItem & { readonly command: string })[] {
+function entries(
+  settings: Settings,
+  activity: Pick<Activity, 'state'>,
+): (vscode.QuickPickItem & { readonly command: string })[] {
   const scope = settings.completion();
   const languageId = vscode.window.activeTextEditor?.document.languageId;
   const ofLanguage =
@@ -25,6 +29,9 @@ function entries(settings: Settings): (vscode.QuickPickItem & { readonly command
           },
         ];
   return [
+    ...(activity.state.kind === 'waiting'
+      ? [{ label: t('$(debug-stop) Stop waiting'), command: 'aliada.stop' }]
+      : []),
     { label: t('$(comment-discussion) Open the chat'), command: 'aliada.openChat' },
     {
       label: scope.enabled ? t('$(circle-slash) Switch completion off') : t('$(check) Switch completion on'),

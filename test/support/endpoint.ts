@@ -1,5 +1,6 @@
 import { parseAddress } from '../../src/core/endpoint/address';
 import type { Endpoint, StreamEvent } from '../../src/core/endpoint/endpoint';
+import type { TlsFor } from '../../src/core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../../src/core/endpoint/endpointFetch';
 import { huggingFaceEndpoint } from '../../src/core/endpoint/huggingFace';
 import type { EndpointProfile } from '../../src/core/endpoint/profile';
@@ -11,7 +12,9 @@ import { estimateTokens } from '../../src/core/models/budget';
 export interface EndpointOptions {
   readonly model?: string;
   readonly keyFor?: KeyFor;
-  readonly deadlines?: Deadlines;
+  readonly deadlines?: Partial<Deadlines>;
+  readonly tlsFor?: TlsFor;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly profiles?: Profiles;
   /** In place of the real network, or in front of it. */
   readonly transport?: Fetch;
@@ -21,11 +24,19 @@ const noKey: KeyFor = () => Promise.resolve(undefined);
 
 /** The endpoint as the extension opens it, over the real network. */
 export function openEndpoint(url: string, options: EndpointOptions = {}): Endpoint {
-  const { model = 'salamandra', keyFor = noKey, deadlines, profiles = new Profiles() } = options;
-  const transport = options.transport ?? nodeFetch('Aliada/test', deadlines);
+  const {
+    model = 'salamandra',
+    keyFor = noKey,
+    deadlines,
+    tlsFor,
+    headers,
+    profiles = new Profiles(),
+  } = options;
+  const transport = options.transport ?? nodeFetch('Aliada/test', deadlines, tlsFor);
   const address = parseAddress(url, model);
   if (typeof address === 'string') throw new Error(address);
-  return huggingFaceEndpoint(address, endpointFetch(transport, address.origin, keyFor), profiles);
+  const door = endpointFetch(transport, address.origin, keyFor, headers);
+  return huggingFaceEndpoint(address, door, profiles);
 }
 
 /** Of a server that can do everything and says nothing of itself. */

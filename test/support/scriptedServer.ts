@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { playSteps } from './steps';
 import { answer, json } from './replies';
 import { markCut, recordRequest } from './recordedRequest';
 import type { AddressInfo, Socket } from 'node:net';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { TlsOptions } from 'node:tls';
 import type { RecordedRequest } from './recordedRequest';
 import type { Reply } from './replies';
 
@@ -15,6 +17,10 @@ export interface ScriptedServerOptions {
   readonly contextSize?: number;
   /** The reply where there is no such route; FastAPI's otherwise. */
   readonly noRoute?: Reply;
+  /** Makes it speak https. */
+  readonly tls?: TlsOptions;
+  /** 127.0.0.1 unless told; another address of this machine is none that VS Code takes for local. */
+  readonly address?: string;
 }
 
 export const MODEL = 'BSC-LT/salamandra-7b-instruct';
@@ -37,6 +43,8 @@ export class ScriptedServer {
 
   readonly #contextSize: number;
   readonly #noRoute: Reply;
+  readonly #tls: TlsOptions | undefined;
+  readonly #address: string;
   readonly #sockets = new Set<Socket>();
   readonly #open = new Set<ServerResponse>();
   readonly #next: Reply[] = [];
@@ -51,6 +59,8 @@ export class ScriptedServer {
     this.models = options.models ?? [MODEL];
     this.#noRoute = options.noRoute ?? json({ detail: 'Not Found' }, 404);
     this.#contextSize = options.contextSize ?? 8192;
+    this.#tls = options.tls;
+    this.#address = options.address ?? '127.0.0.1';
     this.#routes.set('GET /health', () => [{ do: 'head', status: 200, headers: {} }]);
     this.#routes.set('GET /v1/models', (request) => json(this.#modelList())(request));
   }
@@ -65,7 +75,12 @@ export class ScriptedServer {
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `${this.#tls ? 'https' : 'http'}://${this.#address}:${this.#port}`;
+  }
+
+  /** Connections that are open, idle ones included. */
+  get openSockets(): number {
+    return this.#sockets.size;
   }
 
   /** Requests that ask a model for something, without the ones that only look around. */
@@ -125,15 +140,17 @@ export class ScriptedServer {
   /** Listens, on the same port as before if it has listened already. */
   async start(): Promise<void> {
     if (this.#server) return;
-    const server = createServer((request, response) => void this.#take(request, response));
+    const take = (request: IncomingMessage, response: ServerResponse): void =>
+      void this.#take(request, response);
+    const server = this.#tls ? createTlsServer(this.#tls, take) : createServer(take);
     server.keepAliveTimeout = 60_000;
-    server.on('connection', (socket) => {
+    server.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
     });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(this.#port, '127.0.0.1', resolve);
+      server.listen(this.#port, this.#address, resolve);
     });
     this.#port = (server.address() as AddressInfo).port;
     this.#server = server;

@@ -25,6 +25,8 @@ export interface AnswerMessage {
   text: string;
   status: MessageStatus;
   attachmentCut: boolean;
+  /** The server could take less than was planned; the oldest part of it was left out. */
+  shortened?: boolean;
   source?: { readonly model: string; readonly host: string };
   failure?: AnswerFailure;
 }
@@ -166,7 +168,8 @@ export class Conversation {
         this.parts.appended(reply.id, event.text);
         break;
       case 'notice':
-        reply.attachmentCut = true;
+        if (event.notice === 'shortened') reply.shortened = true;
+        else reply.attachmentCut = true;
         this.parts.changed();
         break;
       case 'done':

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../endpoint/endpoint';
-import { answerTokens, charactersIn, contextTokens, estimateTokens } from '../models/budget';
+import { answerTokensIn, charactersIn, contextTokens, estimateTokens } from '../models/budget';
 import { isSameCode, renderAttachment, type Attachment } from './attachment';
 import type { Prompts } from './prompts/prompts';
 import type { Asked, Exchange, Question } from './question';
@@ -14,9 +14,10 @@ export interface TurnPrompt {
 /**
  * The messages of one turn: one system message, as much of the history as fits (the newest), then the
  * question with its attachments and, last, the reminder of the language.
+ * @param window the model's context, in tokens as `estimateTokens` counts them.
  */
-export function turnPrompt(question: Question, prompts: Prompts): TurnPrompt {
-  const room = contextTokens - answerTokens - estimateTokens(prompts.system + prompts.reminder);
+export function turnPrompt(question: Question, prompts: Prompts, window: number = contextTokens): TurnPrompt {
+  const room = window - answerTokensIn(window) - estimateTokens(prompts.system + prompts.reminder);
   const asked = userTurn(question, prompts, room);
   const past = pastTurns(question, prompts, room - estimateTokens(asked.content));
   return {

@@ -44,7 +44,15 @@ function viewMessage(message: Message, isLast: boolean): ViewMessage {
     ...(source === undefined ? {} : { source }),
     ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),
     ...(attachmentCut ? { note: t('The selected code was too long; only its beginning went along.') } : {}),
+    ...(message.shortened === true ? { note: shortenedNote() } : {}),
   };
+}
+
+/** For what the server could take less of than was planned. */
+export function shortenedNote(): string {
+  return t(
+    'This model can take less text than expected; part of the conversation or of the code was left out.',
+  );
 }
 
 function viewFailure(failure: AnswerFailure, isLast: boolean): NonNullable<ViewMessage['failure']> {

@@ -9,6 +9,8 @@ export type ActivityState =
   | { readonly kind: 'noEndpoint' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'working' }
+  /** A request is to be made again by itself, since the server is loading its model or has too much to do. */
+  | { readonly kind: 'waiting'; readonly error: EndpointError }
   | { readonly kind: 'error'; readonly error: EndpointError }
   /** Completion is kept back: without consent, or to a host that is not allowed. */
   | { readonly kind: 'keptBack'; readonly refusal: Refusal };
@@ -20,6 +22,7 @@ export class Activity {
   private error: EndpointError | undefined;
   private refusal: Refusal | undefined;
   private readonly standing = new Map<EndpointUse, StandIn>();
+  private readonly waits = new Set<{ readonly error: EndpointError }>();
 
   constructor(private hasEndpoint: boolean) {}
 
@@ -27,6 +30,8 @@ export class Activity {
     this.emitter.on(listener);
 
   get state(): ActivityState {
+    const [wait] = this.waits;
+    if (wait !== undefined) return { kind: 'waiting', error: wait.error };
     if (this.underWay > 0) return { kind: 'working' };
     if (!this.hasEndpoint) return { kind: 'noEndpoint' };
     if (this.refusal !== undefined) return { kind: 'keptBack', refusal: this.refusal };
@@ -73,6 +78,17 @@ export class Activity {
     if (this.refusal === undefined && refusal === undefined) return;
     this.refusal = refusal;
     this.emitter.emit(this.state);
+  }
+
+  /** A request under way waits because of `error`. Call the returned function when it goes on or gives up. */
+  wait(error: EndpointError): () => void {
+    const wait = { error };
+    this.waits.add(wait);
+    this.emitter.emit(this.state);
+    return () => {
+      this.waits.delete(wait);
+      this.emitter.emit(this.state);
+    };
   }
 
   /** The settings changed: what failed before says nothing of them. */

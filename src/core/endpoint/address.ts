@@ -10,6 +10,8 @@ export interface EndpointAddress {
   readonly model: string | undefined;
   /** True where the person lets this public address take over from a private one that is down. */
   readonly allowFromPrivate?: boolean;
+  /** The person's own headers for every request to this origin, by lower-case name. May hold secrets: never logged. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Names an address and its model, the same for as long as the settings say the same. */

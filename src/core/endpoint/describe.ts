@@ -1,6 +1,6 @@
 import { t } from '../text';
 import { notAllowedCode, Refusal, type RefusalReason } from '../privacy/refusal';
-import { isNotTls } from './networkError';
+import { describeTls } from './describeTls';
 import { EndpointError, type EndpointFailure } from './errors';
 import type { SettingProblem } from './settings';
 
@@ -95,26 +95,23 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
       remedies: ['retry', 'setUp'],
     };
   },
-  tls: ({ host, code }) => ({
-    message: isNotTls(code)
-      ? t('{0} does not speak https. Perhaps its address should begin with http://.', host)
-      : t(
-          'The secure connection to {0} was refused ({1}). Have its certificate authority added to this computer’s certificates.',
-          host,
-          code ?? 'TLS',
-        ),
-    remedies: isNotTls(code) ? ['openSettings', 'retry'] : ['retry', 'showLog'],
-  }),
+  tls: describeTls,
   timeout: ({ host }) => ({
     message: t('{0} took too long to answer.', host),
     remedies: ['retry'],
   }),
-  badResponse: ({ host, status }) => ({
+  badResponse: ({ host, status, movedTo }) => ({
     message:
-      status === undefined
-        ? t('{0} answered something that Aliada does not understand.', host)
-        : t('{0} answered something that Aliada does not understand (HTTP {1}).', host, status),
-    remedies: ['retry', 'showLog'],
+      movedTo !== undefined
+        ? t(
+            '{0} wants to send Aliada on to {1}. Nothing was sent there. If that address is right, set it instead.',
+            host,
+            movedTo,
+          )
+        : status === undefined
+          ? t('{0} answered something that Aliada does not understand.', host)
+          : t('{0} answered something that Aliada does not understand (HTTP {1}).', host, status),
+    remedies: movedTo === undefined ? ['retry', 'showLog'] : ['setUp', 'openSettings'],
   }),
   aborted: () => ({ message: t('You stopped the answer.'), remedies: [] }),
 };
@@ -163,6 +160,27 @@ export function describeSettingProblem(setting: string, problem: SettingProblem)
         '{0}: environment variables are only read from your own settings, not from a workspace’s.',
         place,
       );
+    case 'badHeader':
+      return t(
+        '{0}: the header {1} cannot be sent. Check its name and its value.',
+        place,
+        problem.name ?? '',
+      );
+    case 'forbiddenHeader':
+      return t(
+        '{0}: the header {1} is set by Aliada itself and cannot be changed.',
+        place,
+        problem.name ?? '',
+      );
+    case 'writtenSecret':
+      return t(
+        '{0}: a secret does not belong in the settings. Write {1} with an environment variable: {2}.',
+        place,
+        problem.name ?? '',
+        '${env:NAME}',
+      );
+    case 'incompleteCertificate':
+      return t('{0}: needs {1}.', place, '"host", "certFile", "keyFile"');
   }
 }
 

@@ -1,5 +1,6 @@
 import { EndpointError } from './errors';
 import { plainEventStream } from './eventStream';
+import { fetchOnOrigin } from './redirect';
 import { quoteFor, type Quote } from './quote';
 import { refusedField } from './refusedField';
 import { httpError } from './serverError';
@@ -13,18 +14,25 @@ const errorBodyMs = 2_000;
 export type KeyFor = (origin: string) => Promise<string | undefined>;
 
 /**
- * The `fetch` that a client of one endpoint uses: it adds the key, keeps every request on the endpoint's
- * own origin, turns each answer that is not 2xx into an `EndpointError`, and gives event streams a plain form.
+ * The `fetch` that a client of one endpoint uses: it adds the key and the person's own headers, keeps every
+ * request on the endpoint's own origin, turns each answer that is not 2xx into an `EndpointError`, and gives
+ * event streams a plain form.
+ * @param headers the person's own; one of their `authorization` takes the place of the key.
  */
-export function endpointFetch(fetch: Fetch, origin: string, keyFor: KeyFor): Fetch {
+export function endpointFetch(
+  fetch: Fetch,
+  origin: string,
+  keyFor: KeyFor,
+  headers: Readonly<Record<string, string>> = {},
+): Fetch {
   const host = new URL(origin).host;
   return async (url, init) => {
     if (new URL(url).origin !== origin) throw new EndpointError('badResponse', { host });
-    const key = await keyFor(origin);
+    const key = headers.authorization === undefined ? await keyFor(origin) : undefined;
     // Node would throw on the header, and the person would never learn that the key is at fault.
     if (key !== undefined && !isKey(key)) throw new EndpointError('auth', { host });
-    const quote = quoteFor(init, key);
-    const response = await fetch(url, key === undefined ? init : withKey(init, key));
+    const quote = quoteFor(init, [key ?? '', ...Object.values(headers)]);
+    const response = await fetchOnOrigin(fetch, url, withHeaders(init, key, headers));
     const wantsStream = init.headers.accept === 'text/event-stream';
     if (!response.ok || (wantsStream && !canStream(response))) {
       const body = await shortBody(response);
@@ -39,8 +47,13 @@ export function isKey(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text);
 }
 
-function withKey(init: FetchInit, key: string): FetchInit {
-  return { ...init, headers: { ...init.headers, authorization: `Bearer ${key}` } };
+function withHeaders(
+  init: FetchInit,
+  key: string | undefined,
+  own: Readonly<Record<string, string>>,
+): FetchInit {
+  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  return { ...init, headers: { ...authorization, ...own, ...init.headers } };
 }
 
 /** False for a server, or a gateway's sign-in page, that answers something else than was asked for. */

@@ -3,6 +3,7 @@ import { addressId, type EndpointAddress } from './address';
 import type { Endpoint } from './endpoint';
 import { fallback, type FallbackOptions } from './fallback';
 import { mayTakeOver } from './reach';
+import { patient, type PatientOptions } from './patient';
 import type { EndpointList } from './settings';
 
 /** What an endpoint is used for. */
@@ -25,7 +26,7 @@ export class Endpoints {
   constructor(
     private readonly read: (use: EndpointUse) => EndpointList,
     private readonly connect: (address: EndpointAddress) => Endpoint,
-    private readonly options: (use: EndpointUse) => FallbackOptions = () => ({}),
+    private readonly options: (use: EndpointUse) => FallbackOptions & PatientOptions = () => ({}),
   ) {}
 
   /**
@@ -45,7 +46,10 @@ export class Endpoints {
     }
     const [only, ...others] = members;
     if (only === undefined) return undefined;
-    const list = fallback([only, ...others], this.options(use));
+    const options = this.options(use);
+    const several = fallback([only, ...others], options);
+    // Patience stands over the list: while one is loading or overloaded, another may have time.
+    const list = Object.assign(patient(several, options), { dispose: () => several.dispose() });
     this.lists.set(use, { members, list });
     return list;
   }
@@ -70,7 +74,8 @@ export class Endpoints {
 
   /** The endpoint at one address of the settings. */
   at(address: EndpointAddress): Endpoint {
-    const name = addressId(address);
+    // Headers may hold secrets, so they are no part of the id that other extensions see.
+    const name = `${addressId(address)} ${JSON.stringify(address.headers ?? {})}`;
     let endpoint = this.open.get(name);
     if (endpoint === undefined) {
       endpoint = this.connect(address);

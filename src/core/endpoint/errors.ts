@@ -25,6 +25,12 @@ export interface EndpointErrorDetails {
   readonly retryAfterMs?: number | undefined;
   /** Node's error code such as `ECONNREFUSED`, where the network failed. */
   readonly code?: string | undefined;
+  /** The context window, in tokens, that the server names when something is too long for it. */
+  readonly contextTokens?: number | undefined;
+  /** How long the request was in the server's own count, in tokens, where it says so. */
+  readonly promptTokens?: number | undefined;
+  /** The other origin that the server would have sent us on to. */
+  readonly movedTo?: string | undefined;
 }
 
 /**
@@ -38,6 +44,9 @@ export class EndpointError extends Error {
   readonly refusedField: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly code: string | undefined;
+  readonly contextTokens: number | undefined;
+  readonly promptTokens: number | undefined;
+  readonly movedTo: string | undefined;
 
   constructor(
     readonly reason: EndpointFailure,
@@ -51,6 +60,9 @@ export class EndpointError extends Error {
     this.refusedField = details.refusedField;
     this.retryAfterMs = details.retryAfterMs;
     this.code = details.code;
+    this.contextTokens = details.contextTokens;
+    this.promptTokens = details.promptTokens;
+    this.movedTo = details.movedTo;
   }
 }
 

@@ -1,4 +1,5 @@
 import { createParser } from 'eventsource-parser';
+import { ChunkJoiner } from './chunkJoiner';
 import type { Quote } from './quote';
 import { streamError } from './serverError';
 
@@ -7,6 +8,9 @@ export const endMarker = 'aliadaEnd';
 
 /** How long the end of the connection is waited for after `[DONE]`, in milliseconds. */
 const lingerMs = 200;
+
+/** The longest event, in characters: a token's with its log-probabilities has a few thousand. */
+const longestEvent = 1_000_000;
 
 /**
  * Puts a server's event stream into the plain form that `@huggingface/inference` reads without loss:
@@ -66,20 +70,24 @@ class PlainEvents {
   /** True once the server has said that the answer is whole. */
   done = false;
   private text = '';
+  private readonly joiner = new ChunkJoiner();
   private readonly decoder = new TextDecoder();
   private readonly encoder = new TextEncoder();
   private readonly parser = createParser({
+    maxBufferSize: longestEvent,
     onEvent: ({ event, data }) => {
       if (this.done) return;
       if (data.trim() === '[DONE]') {
         this.done = true;
+        this.hand(this.joiner.take());
         this.text += `data: {"${endMarker}":true}\n\n`;
         return;
       }
       const payload = withoutError(data, event === 'error', this.errorOf);
-      if (payload !== '') this.text += `data: ${payload.replaceAll('\n', '')}\n\n`;
+      if (payload !== '') this.hand(this.joiner.add(payload));
     },
-    onError: ({ field, value }) => {
+    onError: ({ type, field, value }) => {
+      if (type === 'max-buffer-size-exceeded') throw this.errorOf({});
       // llama-server writes `error: {…}` in place of `data: {…}`.
       if (field === 'error' && value !== undefined) throw this.errorOf(parsed(value) ?? value);
     },
@@ -110,6 +118,11 @@ class PlainEvents {
     } catch (error) {
       this.error = error as Error;
     }
+    this.hand(this.joiner.take());
+  }
+
+  private hand(payload: string | undefined): void {
+    if (payload !== undefined) this.text += `data: ${payload.replaceAll('\n', '')}\n\n`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { decorated } from './decorated';
 import type { Log } from '../log';
 import type { Activity } from './activity';
 import type { Endpoint, StreamEvent } from './endpoint';
@@ -41,16 +42,8 @@ export function observed(endpoint: Endpoint, activity: Activity, log: Log): Endp
       });
     }
   };
-  return {
-    id: endpoint.id,
-    host: endpoint.host,
-    get model() {
-      return endpoint.model;
-    },
-    models: (signal) => endpoint.models(signal),
-    profile: (signal) => endpoint.profile(signal),
-    countTokens: (text, signal) => endpoint.countTokens(text, signal),
+  return decorated(endpoint, {
     chat: (call, signal) => watch('chat', endpoint.chat(call, signal)),
     complete: (call, signal) => watch('complete', endpoint.complete(call, signal)),
-  };
+  });
 }

@@ -69,7 +69,7 @@ async function* read(
       const entry = parsed(line);
       if (entry === undefined) throw new EndpointError('badResponse', { host });
       if (entry.error !== undefined && entry.error !== null) {
-        throw streamError(entry, host, quoteFor(init, undefined));
+        throw streamError(entry, host, quoteFor(init, []));
       }
       finished ||= entry.done === true;
       yield* eventsOf(entry);

@@ -9,10 +9,15 @@ const longest = 300;
 /** A run of the person's text of this length, found in the server's words, is no chance. In characters. */
 const run = 24;
 
-/** Servers put the input that they refuse, and even the key, into their errors. */
-export function quoteFor(init: FetchInit, key: string | undefined): Quote {
+/**
+ * Servers put the input that they refuse, and even the key, into their errors.
+ * @param secrets the key and the person's own headers; empty ones are passed over.
+ */
+export function quoteFor(init: FetchInit, secrets: readonly string[]): Quote {
   return (words) => {
-    const shown = (key === undefined || key === '' ? words : words.replaceAll(key, '…')).slice(0, longest);
+    let masked = words;
+    for (const secret of secrets) if (secret !== '') masked = masked.replaceAll(secret, '…');
+    const shown = masked.slice(0, longest);
     return quotesAny(shown, personalTexts(init.body)) ? undefined : shown;
   };
 }

@@ -1,8 +1,9 @@
+import { contextFigures, type ContextFigures } from './contextFigures';
 import { EndpointError, type EndpointFailure } from './errors';
 import type { Quote } from './quote';
 
 const overflow =
-  /context (length|size|window)|maximum context|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)|`inputs`.* must (be <=|have less than)/i;
+  /context (length|size|window)|maximum context|max_new_tokens`? must be|too long|too many (input )?tokens|(tokens|length|prompt|inputs?)\b.*\bexceed|exceed.*\b(tokens|length|context|prompt)|`inputs`.* must (be <=|have less than)/i;
 const quota = /rate.?limit|quota|requests per/i;
 
 /**
@@ -21,11 +22,13 @@ export function httpError(
   refusedField?: string,
 ): EndpointError {
   const words = serverWords(body);
-  return new EndpointError(reasonOf(status, words), {
+  const reason = reasonOf(status, words);
+  return new EndpointError(reason, {
     host,
     status,
     refusedField,
     serverMessage: words === undefined ? undefined : quote(words),
+    ...figuresOf(reason, body, words),
     retryAfterMs: retryAfter(headers.get('retry-after'), Date.now()),
   });
 }
@@ -35,11 +38,18 @@ export function streamError(payload: unknown, host: string, quote: Quote): Endpo
   const words = serverWords(payload);
   const status = numericCode(payload);
   // Without a code the words are judged as those of a refused request.
-  return new EndpointError(reasonOf(status ?? 400, words), {
+  const reason = reasonOf(status ?? 400, words);
+  return new EndpointError(reason, {
     host,
     status,
     serverMessage: words === undefined ? undefined : quote(words),
+    ...figuresOf(reason, payload, words),
   });
+}
+
+function figuresOf(reason: EndpointFailure, body: unknown, words = ''): ContextFigures {
+  if (reason !== 'contextTooLong') return {};
+  return contextFigures(typeof body === 'string' ? parsed(body) : body, words);
 }
 
 function reasonOf(status: number, words = ''): EndpointFailure {
@@ -76,11 +86,18 @@ function serverWords(body: unknown): string | undefined {
 }
 
 function wordsOfText(body: string): string | undefined {
+  const json = parsed(body);
+  if (json !== undefined) return wordsOfJson(json);
+  // Not JSON: plain text is quoted, a page of HTML is not.
+  return /^\s*</.test(body) ? undefined : body;
+}
+
+function parsed(body: string): unknown {
   try {
-    return wordsOfJson(JSON.parse(body));
+    return JSON.parse(body);
   } catch {
-    // Not JSON: plain text is quoted, a page of HTML is not.
-    return /^\s*</.test(body) ? undefined : body;
+    // The caller takes the text as it is.
+    return undefined;
   }
 }
 

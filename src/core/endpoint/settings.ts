@@ -1,4 +1,5 @@
 import { parseAddress, type AddressProblem, type EndpointAddress } from './address';
+import { readHeaders, type HeaderProblem } from './customHeaders';
 
 /** Where the value of a setting was written: by the person, or by the workspace that is open. */
 export type SettingOrigin = 'user' | 'workspace';
@@ -6,10 +7,22 @@ export type SettingOrigin = 'user' | 'workspace';
 /** Something wrong in a list of endpoints. `index` counts from 0; `undefined` means the list itself. */
 export interface SettingProblem {
   readonly index: number | undefined;
-  readonly kind: AddressProblem | 'notAList' | 'noUrl' | 'unknownVariable' | 'variableInWorkspace';
+  readonly kind:
+    | AddressProblem
+    | HeaderProblem
+    | 'notAList'
+    | 'noUrl'
+    | 'unknownVariable'
+    | 'variableInWorkspace'
+    | 'incompleteCertificate';
   /** The environment variable's name, where one is at fault. */
   readonly variable?: string;
+  /** The header's or field's name, where one is at fault. */
+  readonly name?: string;
 }
+
+/** The variables of the environment by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface EndpointList {
   readonly addresses: readonly EndpointAddress[];
@@ -17,16 +30,12 @@ export interface EndpointList {
 }
 
 /**
- * Reads a list of `{url, model}` from the settings. A faulty entry is reported and left out; the others
+ * Reads a list of `{url, model, headers}` from the settings. A faulty entry is reported and left out; the others
  * stand.
  * @param origin `${env:NAME}` is expanded only in what the person wrote: a workspace could otherwise send
  *   any variable of the environment to a host of its choice.
  */
-export function readEndpoints(
-  value: unknown,
-  origin: SettingOrigin,
-  environment: Readonly<Record<string, string | undefined>>,
-): EndpointList {
+export function readEndpoints(value: unknown, origin: SettingOrigin, environment: Environment): EndpointList {
   if (!Array.isArray(value)) {
     const empty = value === undefined || value === null;
     return { addresses: [], problems: empty ? [] : [{ index: undefined, kind: 'notAList' }] };
@@ -47,27 +56,27 @@ function isAllowed(entry: unknown): boolean {
   return (entry as { allowFromPrivate?: unknown } | null)?.allowFromPrivate === true;
 }
 
-type EntryProblem = Omit<SettingProblem, 'index'>;
+export type EntryProblem = Omit<SettingProblem, 'index'>;
 
 function readEntry(
   entry: unknown,
   expanded: (text: string) => string | EntryProblem,
 ): EndpointAddress | EntryProblem {
-  const { url, model } = (entry ?? {}) as { url?: unknown; model?: unknown };
+  const { url, model, headers } = (entry ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof url !== 'string' || url.trim() === '') return { kind: 'noUrl' };
   const where = expanded(url);
   const which = typeof model === 'string' ? expanded(model) : undefined;
   if (typeof where === 'object') return where;
   if (typeof which === 'object') return which;
+  const own = readHeaders(headers, expanded);
+  if ('kind' in own) return own;
   const address = parseAddress(where, which);
-  return typeof address === 'string' ? { kind: address } : address;
+  if (typeof address === 'string') return { kind: address };
+  return own.headers === undefined ? address : { ...address, headers: own.headers };
 }
 
-function expand(
-  text: string,
-  origin: SettingOrigin,
-  environment: Readonly<Record<string, string | undefined>>,
-): string | EntryProblem {
+/** Puts the environment's values in the place of `${env:NAME}`. */
+export function expand(text: string, origin: SettingOrigin, environment: Environment): string | EntryProblem {
   let problem: EntryProblem | undefined;
   const result = text.replace(/\$\{env:([^}]*)\}/g, (_whole, variable: string) => {
     const value = origin === 'user' ? environment[variable] : undefined;

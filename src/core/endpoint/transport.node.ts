@@ -1,38 +1,60 @@
-import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http';
+import { request as requestHttp, type ClientRequest } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { asResponse, Exchange } from './answer.node';
+import type { TlsFor, TlsIdentity } from './certificates.node';
 import { EndpointError } from './errors';
 import { networkError } from './networkError';
 import type { Fetch, FetchInit } from './transport';
 
 /** How long to wait, in milliseconds. */
 export interface Deadlines {
-  /** From the start to the headers of the answer. A model that reads a long prompt takes its time. */
-  readonly headersMs: number;
+  /** Until the request is on its way: finding the proxy and the host, connecting, shaking hands. */
+  readonly connectMs: number;
+  /** From the start to the first piece of the answer's body. */
+  readonly firstMs: number;
   /** From one piece of the answer to the next. */
   readonly silenceMs: number;
 }
 
-const defaultDeadlines: Deadlines = { headersMs: 120_000, silenceMs: 60_000 };
+/**
+ * Constants, since nobody can know a better figure before having trouble with these. A host that is there
+ * accepts within seconds even through a proxy and a slow network of names; 15 s bears one lost packet of each
+ * step (a system gives up on a silent host only after two minutes). A CPU reads about 50 tokens of a prompt a
+ * second, so 6,000 tokens take two minutes before the first word. A model that has begun gives a token a
+ * second at the very least; a minute of silence is a hung one.
+ */
+const defaultDeadlines: Deadlines = { connectMs: 15_000, firstMs: 150_000, silenceMs: 60_000 };
 
 /**
  * `fetch` over `node:http` and `node:https`. VS Code patches these two for proxies and certificates, and
- * they keep a client certificate, which its patched global `fetch` drops without a word. HTTP/1.1, so that
- * an abort closes a socket and the server stops generating.
+ * they keep a client certificate, which its patched global `fetch` drops without a word. There is no agent of
+ * ours: VS Code would put its own in its place for hosts elsewhere, and leave ours alone, without proxy and
+ * certificates, for others. HTTP/1.1, so that an abort closes a socket and the server stops generating.
+ * @param tlsFor certificates of the person's own; without it those of the system.
  */
-export function nodeFetch(userAgent: string, deadlines: Deadlines = defaultDeadlines): Fetch {
-  return (url, init) => send(new URL(url), userAgent, init, deadlines);
+export function nodeFetch(userAgent: string, deadlines: Partial<Deadlines> = {}, tlsFor?: TlsFor): Fetch {
+  const within = { ...defaultDeadlines, ...deadlines };
+  return async (url, init) => {
+    const to = new URL(url);
+    const tls = to.protocol === 'https:' && tlsFor !== undefined ? await tlsFor(to.host) : {};
+    return send(to, userAgent, init, within, tls);
+  };
 }
 
-function send(url: URL, userAgent: string, init: FetchInit, deadlines: Deadlines): Promise<Response> {
+function send(
+  url: URL,
+  userAgent: string,
+  init: FetchInit,
+  deadlines: Deadlines,
+  tls: TlsIdentity,
+): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const exchange = new Exchange(url.host);
+    const exchange = new Exchange(url.host, performance.now() + deadlines.firstMs, deadlines.silenceMs);
     if (init.signal?.aborted === true) {
       reject(new EndpointError('aborted', { host: url.host }));
       return;
     }
-    const request = open(url, userAgent, init);
+    const request = open(url, userAgent, init, tls);
     exchange.onEnd = () => request.destroy();
     // Rejected at once: while a proxy is looked for there is no socket yet that could report anything.
     const end = (why: 'aborted' | 'timeout'): void => {
@@ -40,18 +62,25 @@ function send(url: URL, userAgent: string, init: FetchInit, deadlines: Deadlines
       reject(exchange.failure(undefined));
     };
     const onAbort = (): void => end('aborted');
-    const timer = setTimeout(() => end('timeout'), deadlines.headersMs);
+    const connecting = setTimeout(() => end('timeout'), deadlines.connectMs);
+    const waiting = setTimeout(() => end('timeout'), deadlines.firstMs);
     init.signal?.addEventListener('abort', onAbort, { once: true });
 
     request.on('error', (error) => reject(exchange.failure(error)));
+    // Node holds what is written back until the connection stands, TLS included, and then says so.
+    request.on('finish', () => clearTimeout(connecting));
     request.on('close', () => {
-      clearTimeout(timer);
+      clearTimeout(connecting);
+      clearTimeout(waiting);
       init.signal?.removeEventListener('abort', onAbort);
+      // Some ends come without an error; a promise that is settled already does not mind.
+      reject(exchange.failure(undefined));
     });
     request.on('response', (response) => {
-      clearTimeout(timer);
+      clearTimeout(connecting);
+      clearTimeout(waiting);
       try {
-        resolve(asResponse(response, exchange, deadlines.silenceMs));
+        resolve(asResponse(response, exchange));
       } catch {
         // Such as a status that the `Response` class does not know.
         request.destroy();
@@ -62,104 +91,19 @@ function send(url: URL, userAgent: string, init: FetchInit, deadlines: Deadlines
   });
 }
 
-function open(url: URL, userAgent: string, init: FetchInit): ClientRequest {
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+function open(url: URL, userAgent: string, init: FetchInit, tls: TlsIdentity): ClientRequest {
   const headers = {
     'user-agent': userAgent,
     'accept-encoding': 'identity',
     ...(init.body === undefined ? {} : { 'content-length': Buffer.byteLength(init.body) }),
     ...init.headers,
   };
-  return request(url, { method: init.method, headers });
-}
-
-/**
- * One request and its answer. Remembers why we ended it, since the sockets only report that it ended:
- * giving them our error would have Node throw it wherever nobody listens any more.
- */
-class Exchange {
-  private why: 'aborted' | 'timeout' | undefined;
-  onEnd: () => void = () => undefined;
-
-  constructor(readonly host: string) {}
-
-  end(why: 'aborted' | 'timeout'): void {
-    this.why ??= why;
-    this.onEnd();
+  try {
+    return url.protocol === 'https:'
+      ? requestHttps(url, { method: init.method, headers, ...tls })
+      : requestHttp(url, { method: init.method, headers });
+  } catch (error) {
+    // Such as a client certificate that OpenSSL cannot read.
+    throw networkError(error, url.host);
   }
-
-  /** What to report for an error of a socket or stream. */
-  failure(error: unknown): EndpointError {
-    return this.why === undefined
-      ? networkError(error, this.host)
-      : new EndpointError(this.why, { host: this.host });
-  }
-
-  /** The same once the answer has begun: the server was there, so the socket's code would only mislead. */
-  broken(error: unknown): EndpointError {
-    const { reason } = this.failure(error);
-    return new EndpointError(reason, { host: this.host });
-  }
-}
-
-/** Statuses whose answer has no body; the `Response` class refuses one. */
-const bodiless = new Set([204, 205, 304]);
-
-function asResponse(message: IncomingMessage, exchange: Exchange, silenceMs: number): Response {
-  const status = message.statusCode ?? 500;
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(message.headersDistinct)) {
-    for (const item of value ?? []) headers.append(name, item);
-  }
-  if (bodiless.has(status)) {
-    message.resume();
-    return new Response(null, { status, headers });
-  }
-  return new Response(webStream(decoded(message), exchange, silenceMs), { status, headers });
-}
-
-/** Undoes a compression that a gateway applied although it was not asked for. */
-function decoded(message: IncomingMessage): Readable {
-  const encoding = message.headers['content-encoding'];
-  const decoder =
-    encoding === 'gzip'
-      ? createGunzip()
-      : encoding === 'deflate'
-        ? createInflate()
-        : encoding === 'br'
-          ? createBrotliDecompress()
-          : undefined;
-  if (decoder === undefined) return message;
-  message.on('error', (error) => decoder.destroy(error));
-  message.on('aborted', () => decoder.destroy(new Error('connection closed')));
-  decoder.on('close', () => message.destroy());
-  return message.pipe(decoder);
-}
-
-/**
- * A web stream over a Node one, whose failures are `EndpointError`s and whose cancelling closes the socket.
- * The deadline for silence runs only while a piece is wanted: a slow reader is not the server's fault.
- */
-function webStream(source: Readable, exchange: Exchange, silenceMs: number): ReadableStream<Uint8Array> {
-  const pieces = source[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
-  // A failure between two reads is kept by the iterator and thrown at the next; without a listener Node
-  // would take it for an uncaught one.
-  source.on('error', () => undefined);
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const timer = setTimeout(() => exchange.end('timeout'), silenceMs);
-      try {
-        const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(value);
-      } catch (error) {
-        controller.error(exchange.broken(error));
-      } finally {
-        clearTimeout(timer);
-      }
-    },
-    cancel() {
-      source.destroy();
-    },
-  });
 }

@@ -1,7 +1,7 @@
 /**
  * One request over the network, of the shape of the global `fetch`. Behind it stand proxies, certificates
  * and deadlines. Rejects with an `EndpointError`; so does reading the body. Never follows a redirect: a 307
- * would carry the code to wherever it points.
+ * would carry the code to wherever it points. `endpointFetch` follows one that stays on its origin.
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 

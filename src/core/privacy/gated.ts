@@ -1,3 +1,4 @@
+import { decorated } from '../endpoint/decorated';
 import type { ChatCall, CompletionCall, Endpoint, StreamEvent } from '../endpoint/endpoint';
 import { estimateTokens } from '../models/budget';
 import { Refusal } from './refusal';
@@ -14,12 +15,7 @@ export function gated(endpoint: Endpoint, to: Destination, gate: Gate, sent: Sen
   const listed = (content: Parameters<SentList['add']>[0]['content']): void =>
     sent.add({ time: Date.now(), host: endpoint.host, model: endpoint.model, content });
 
-  return {
-    id: endpoint.id,
-    host: endpoint.host,
-    get model() {
-      return endpoint.model;
-    },
+  return decorated(endpoint, {
     // A list of models carries no code, so that an endpoint can be set up before the question is answered.
     models: async (signal) => {
       if (!gate.isAllowed(to.origin)) throw new Refusal('hostNotAllowed', to.host);
@@ -48,7 +44,7 @@ export function gated(endpoint: Endpoint, to: Destination, gate: Gate, sent: Sen
       listed({ route: 'complete', prompt: masked.prompt });
       yield* endpoint.complete(masked, signal);
     },
-  };
+  });
 }
 
 /** Masks every text of a call, so that a field that is added one day is masked too. */

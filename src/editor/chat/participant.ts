@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable';
 import type { Exchange } from '../../core/chat/question';
 import { answer } from '../../core/chat/turn';
+import { shortenedNote } from '../../core/chat/viewState';
 import {
   describeError,
   describeNoEndpoint,
@@ -55,7 +56,11 @@ async function handle(
   for await (const event of answer(question, endpoint, text.answerLanguage, signal)) {
     if (event.type === 'text') stream.markdown(event.text);
     if (event.type === 'notice') {
-      stream.progress(t('The selected code was too long; only its beginning went along.'));
+      stream.progress(
+        event.notice === 'shortened'
+          ? shortenedNote()
+          : t('The selected code was too long; only its beginning went along.'),
+      );
     }
     if (event.type === 'done' && event.reason === 'length') {
       stream.markdown(`\n\n*${t('The answer reached its length limit and was cut off.')}*`);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { describeSettingProblem } from '../../core/endpoint/describe';
+import type { SettingProblem } from '../../core/endpoint/settings';
 import { t } from '../../core/text';
 import { settingNames, type Settings } from '../settings';
 
-/** Says what is wrong in the lists of endpoints: once per fault, when it appears. */
+/** Says what is wrong in the settings of endpoints and network: once per fault, when it appears. */
 export class SettingNotices {
   private told = new Set<string>();
 
@@ -11,18 +12,15 @@ export class SettingNotices {
 
   /** Shows what is new since the last call. */
   check(): void {
+    const { caFileProblems, certificateProblems } = this.settings.network();
     const now = new Set([
-      ...this.faults('chat', settingNames.chatEndpoints),
-      ...this.faults('completion', settingNames.completionEndpoints),
+      ...faults(settingNames.chatEndpoints, this.settings.endpoints('chat').problems),
+      ...faults(settingNames.completionEndpoints, this.settings.endpoints('completion').problems),
+      ...faults(settingNames.caFile, caFileProblems),
+      ...faults(settingNames.clientCertificates, certificateProblems),
     ]);
     for (const fault of now) if (!this.told.has(fault)) void this.tell(fault);
     this.told = now;
-  }
-
-  private faults(use: 'chat' | 'completion', name: string): readonly string[] {
-    return this.settings
-      .endpoints(use)
-      .problems.map((problem) => describeSettingProblem(`aliada.${name}`, problem));
   }
 
   private async tell(fault: string): Promise<void> {
@@ -31,4 +29,8 @@ export class SettingNotices {
       await vscode.commands.executeCommand('aliada.openSettings');
     }
   }
+}
+
+function faults(name: string, problems: readonly SettingProblem[]): readonly string[] {
+  return problems.map((problem) => describeSettingProblem(`aliada.${name}`, problem));
 }

@@ -8,7 +8,7 @@ import { turnPrompt } from '../../../src/core/chat/turnPrompt';
 import { answerLanguages } from '../../../src/core/language/spoken/languages';
 import { estimateTokens } from '../../../src/core/models/budget';
 import { never, openEndpoint } from '../../support/endpoint';
-import { resetAfter } from '../../support/failures';
+import { contextTooLong, resetAfter } from '../../support/failures';
 import { answer } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
@@ -73,6 +73,38 @@ describe('a turn of the chat', () => {
       events.map(({ type }) => type),
       ['text', 'failed'],
     );
+  });
+
+  it('shortens what is too long to the server’s own figure, says so, and asks once more', async () => {
+    server.scriptNext(contextTooLong('llamaServer', 4_096, 7_000));
+    server.script(answer('Suma.'));
+    const long = { ...code, text: 'valor = 1\n'.repeat(1_500) };
+    const events = await eventsOf(
+      answerTurn(question({ attachments: [long] }), openEndpoint(server.url), 'ca', never),
+    );
+    assert.deepEqual(
+      events.filter(({ type }) => type !== 'usage'),
+      [
+        { type: 'notice', notice: 'shortened' },
+        { type: 'text', text: 'Suma.' },
+        { type: 'done', reason: 'stop' },
+      ],
+    );
+    const [first, second] = server.asked;
+    assert.ok((second?.text.length ?? 0) < (first?.text.length ?? 0) * 0.6);
+    assert.ok((second?.body.max_tokens ?? 0) <= 1_024);
+  });
+
+  it('fails when it is still too long, or nothing can be left out', async () => {
+    server.script(contextTooLong('vllm', 4_096, 7_000));
+    const long = { ...code, text: 'valor = 1\n'.repeat(1_500) };
+    const tries = [question({ attachments: [long] }), question({ attachments: [] })];
+    for (const [index, asked] of tries.entries()) {
+      server.forget();
+      const events = await eventsOf(answerTurn(asked, openEndpoint(server.url), 'ca', never));
+      assert.equal(events.at(-1)?.type, 'failed');
+      assert.equal(server.asked.length, index === 0 ? 2 : 1);
+    }
   });
 
   it('passes another extension’s conversation on without adding to it', async () => {
