@@ -4,11 +4,7 @@ import { plainEventStream } from '../../../src/core/endpoint/eventStream';
 /** The events that come out when `pieces` arrive one after the other. */
 async function through(...pieces: readonly string[]): Promise<readonly string[]> {
   const bytes = pieces.map((piece) => new TextEncoder().encode(piece));
-  const plain = plainEventStream(
-    ReadableStream.from(bytes),
-    'h',
-    () => undefined,
-  );
+  const plain = plainEventStream(ReadableStream.from(bytes), 'h', () => undefined);
   let text = '';
   for await (const piece of plain.pipeThrough(new TextDecoderStream())) text += piece;
   return text
