@@ -8,13 +8,14 @@ import {
   type FilePlace,
   type IgnoreReader,
 } from '../../core/privacy/exclusions';
+import type { Disposable } from '../../core/disposable';
 import { together } from '../disposables';
 import type { Settings } from '../settings';
 
 /** Which files stay on this computer. Answers are kept until something changes that they rest on. */
 export class PrivateFiles implements vscode.Disposable {
   private readonly exclusions: Exclusions;
-  private readonly watchers: vscode.Disposable;
+  private readonly watchers: Disposable;
 
   constructor(settings: Settings) {
     this.exclusions = new Exclusions(reader, (id) => settings.exclude(vscode.Uri.parse(id, true)));

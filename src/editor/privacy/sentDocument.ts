@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/disposable';
 import type { SentList } from '../../core/privacy/sent';
 import { sentReport } from '../../core/privacy/sentReport';
 import { together } from '../disposables';
@@ -9,7 +10,7 @@ const scheme = 'aliada-sent';
 const uri = vscode.Uri.from({ scheme, path: '/Aliada.md' });
 
 /** Gives VS Code the read-only document of what was sent; one that is open follows what happens. */
-export function registerSentDocument(sent: SentList, language: () => string): vscode.Disposable {
+export function registerSentDocument(sent: SentList, language: () => string): Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const watcher = sent.onChange(() => changed.fire(uri));
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
