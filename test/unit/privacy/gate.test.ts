@@ -154,7 +154,7 @@ describe('the gate', () => {
   it('masks every text on its way and lists it as it left', async () => {
     const house = new House();
     await house.consents.set(to.origin, 'allow');
-    const secret = `gh${'p_'}${'aB3dE5fG7hJ9'.repeat(3)}`;
+    const secret = `ghp_${'aB3dE5fG7hJ9'.repeat(3)}`;
     await textOf(house.endpoint.complete({ ...call, prompt: `k = ${secret}` }, never));
     await textOf(house.endpoint.chat({ ...chatCall, messages: [{ role: 'user', content: secret }] }, never));
     assert.ok(!JSON.stringify(house.calls).includes(secret));

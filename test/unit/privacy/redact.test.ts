@@ -9,15 +9,15 @@ const letters = 'aB3dE5fG7hJ9kL2mN4pQ6rS8tU1vW3xY5zA7bC9dE2fG4hJ6kL8mN1pQ3rS5tU7
 const some = (count: number): string => letters.repeat(Math.ceil(count / letters.length)).slice(0, count);
 
 const secrets: Readonly<Record<string, string>> = {
-  'a GitHub token': `gh${'p_'}${some(36)}`,
-  'a fine-grained GitHub token': `github_${'pat_'}${some(22)}_${some(59)}`,
-  'a Hugging Face token': `h${'f_'}${some(34)}`,
-  'an OpenAI key': `s${'k-'}proj-${some(48)}`,
-  'an AWS key id': `AK${'IA'}IOSFODNN7ABCDEFG`,
-  'a Slack token': `xo${'xb-'}123456789012-${some(24)}`,
-  'a JWT': `ey${'J'}hbGciOiJIUzI1NiJ9.ey${'J'}zdWIiOiIxMjM0NTY3ODkwIn0.${some(43)}`,
-  'a Google key': `AI${'za'}${some(35)}`,
-  'an Azure secret': `abc8${'Q~'}${some(33)}`,
+  'a GitHub token': `ghp_${some(36)}`,
+  'a fine-grained GitHub token': `github_pat_${some(22)}_${some(59)}`,
+  'a Hugging Face token': `hf_${some(34)}`,
+  'an OpenAI key': `sk-proj-${some(48)}`,
+  'an AWS key id': `AKIAIOSFODNN7ABCDEFG`,
+  'a Slack token': `xoxb-123456789012-${some(24)}`,
+  'a JWT': `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.${some(43)}`,
+  'a Google key': `AIza${some(35)}`,
+  'an Azure secret': `abc8Q~${some(33)}`,
 };
 
 describe('masking secrets', () => {
@@ -82,8 +82,8 @@ describe('masking secrets', () => {
 
   it('masks a private key line by line and keeps the count of lines', () => {
     const body = Array.from({ length: 20 }, (_, at) => some(80).slice(at % 10, (at % 10) + 64));
-    const begin = `-----BEGIN RSA ${'PRIVATE'} KEY-----`;
-    const end = `-----END RSA ${'PRIVATE'} KEY-----`;
+    const begin = `-----BEGIN RSA PRIVATE KEY-----`;
+    const end = `-----END RSA PRIVATE KEY-----`;
     const whole = ['x = 1', begin, ...body, 'aB3d', end, 'y = 2'];
     for (const [from, to] of [
       [0, whole.length],
