@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from './fail.mjs';
+import { errorCode, Fail } from './fail.mjs';
 import { npm } from './npm.mjs';
 
 /** @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, link?: boolean } | undefined>} Packages */
@@ -13,10 +13,26 @@ import { npm } from './npm.mjs';
  */
 export async function ensureModules({ root, progress }) {
   if (await isInstalled(root)) return;
+  // npm would empty the folder behind the link, which is another checkout's.
+  if (await isLink(path.join(root, 'node_modules'))) {
+    throw new Fail(
+      'node_modules is a link and does not fit the lock file. Remove the link, then run this again.',
+    );
+  }
   await progress.step('Installing the project’s packages', async () => {
     // No scripts: none of the packages needs one, and some would download programs.
     await npm(['ci', '--ignore-scripts'], { cwd: root, what: 'Installing the project’s packages' });
   });
+}
+
+/** @param {string} file */
+async function isLink(file) {
+  try {
+    return (await lstat(file)).isSymbolicLink();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /**

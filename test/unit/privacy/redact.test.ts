@@ -158,8 +158,7 @@ describe('masking secrets', () => {
       lines += before.length;
       changed += after.filter((line, at) => line !== before[at]).length;
     }
-    console.log(`      ${changed} of ${lines} lines masked`);
-    assert.ok(lines > 50_000 && changed / lines < 0.0005);
+    assert.ok(lines > 50_000 && changed / lines < 0.0005, `${changed} of ${lines} lines masked`);
   });
 });
 
