@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../core/disposable';
 import { addressId, type EndpointAddress } from '../core/endpoint/address';
 import { lookAtChain } from '../core/endpoint/certificate.node';
-import { diagnose } from '../core/endpoint/diagnose';
+import { diagnose, type ServerProfile } from '../core/endpoint/diagnose';
 import type { Diagnosis } from '../core/endpoint/finding';
 import { EndpointError } from '../core/endpoint/errors';
+import type { EndpointProfile } from '../core/endpoint/profile';
 import type { Endpoints, EndpointUse } from '../core/endpoint/endpoints';
 import { mayTakeOver } from '../core/endpoint/reach';
 import { renderReport } from '../core/endpoint/report';
@@ -15,6 +16,11 @@ import type { Keys } from './secrets';
 import { busy } from './setup/busy';
 
 const scheme = 'aliada-report';
+
+function serverProfile({ dialect, version, contextTokens, capabilities }: EndpointProfile): ServerProfile {
+  const { prefill, tokenCount } = capabilities;
+  return { dialect, version, contextTokens, prefill: prefill !== 'none', tokenCount };
+}
 
 export interface DiagnosisParts {
   readonly endpoints: Endpoints;
@@ -68,8 +74,10 @@ export class Reports implements Disposable {
   private lookAt(listing: Listing, signal: AbortSignal): Promise<Diagnosis> {
     const { address } = listing;
     const { endpoints, keys } = this.parts;
+    const endpoint = endpoints.at(address);
     const target = {
-      ...{ ...listing, endpoint: endpoints.at(address), lookAtChain },
+      ...{ ...listing, endpoint, lookAtChain },
+      profile: async (inner: AbortSignal) => serverProfile(await endpoint.profile(inner)),
       hasKey: async () => (await keys.get(address.origin)) !== undefined,
       isSuitable: (model: string) => !['encoder', 'translation'].includes(byName.recognise(model).role),
     };

@@ -222,6 +222,9 @@ function generationFinding(
     : { check, verdict: 'ok', seen: { kind: 'text', characters } };
 }
 
+/** A short answer that is there within this time, in milliseconds, is read in one piece, streamed or not. */
+const blinkMs = 100;
+
 /** What the chat's stream shows of the way and the pace in which text arrives. */
 function flow({ pieces, firstMs, lastMs, tokens, error }: Run): readonly Finding[] {
   if (firstMs === undefined || lastMs === undefined || error !== undefined) {
@@ -229,7 +232,12 @@ function flow({ pieces, firstMs, lastMs, tokens, error }: Run): readonly Finding
   }
   const ms = Math.round(firstMs);
   const findings: Finding[] = [
-    { check: 'streaming', verdict: pieces > 1 ? 'ok' : 'attention', seen: { kind: 'pieces', pieces } },
+    // An answer that was whole within a blink of the first token says nothing of how a longer one would come.
+    {
+      check: 'streaming',
+      verdict: pieces > 1 || ms < blinkMs ? 'ok' : 'attention',
+      seen: { kind: 'pieces', pieces },
+    },
     {
       check: 'firstToken',
       verdict: ms > slowFirstTokenMs ? 'attention' : 'ok',

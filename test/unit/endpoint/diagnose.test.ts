@@ -44,7 +44,7 @@ describe('a diagnosis', () => {
   let server: ScriptedServer;
   beforeEach(async () => {
     server = await startScriptedServer();
-    server.script(answer('one, two, three, four, five, six'));
+    server.script(answer('one, two, three, four, five, six', { msPerChunk: 15 }));
   });
   afterEach(() => server.stop());
 
@@ -136,7 +136,7 @@ describe('a diagnosis', () => {
   });
 
   it('sees an answer that something on the way keeps back', async () => {
-    server.script(answer('one, two, three, four', { chunkSize: 1_000 }));
+    server.script(answer('one, two, three, four', { chunkSize: 1_000, msBefore: 150 }));
     const found = await diagnose(target(server.url), never);
     assert.equal(row(found, 'streaming').verdict, 'attention');
     assert.equal(row(found, 'speed').seen.kind, 'notTried');

@@ -4,6 +4,7 @@ import { Endpoints } from '../../../src/core/endpoint/endpoints';
 import { EndpointError } from '../../../src/core/endpoint/errors';
 import { fallback, type StandIn } from '../../../src/core/endpoint/fallback';
 import { mayTakeOver, reachOf, type Reach } from '../../../src/core/endpoint/reach';
+import { Refusal } from '../../../src/core/privacy/refusal';
 import { readEndpoints } from '../../../src/core/endpoint/settings';
 import { never, openEndpoint, textOf } from '../../support/endpoint';
 import { unauthorized } from '../../support/failures';
@@ -107,7 +108,7 @@ describe('a list of endpoints', () => {
     assert.equal(await ask(), 'of the second');
     now += 59_000;
     assert.equal(await ask(), 'of the second');
-    assert.equal(first.requests.length, 1);
+    assert.equal(first.asked.length, 1);
     now += 1_000;
     assert.equal(await ask(), 'of the first');
     assert.equal(standIns.at(-1), undefined);
@@ -173,7 +174,7 @@ describe('a list of endpoints', () => {
       // eslint-disable-next-line require-yield
       complete: async function* () {
         await Promise.resolve();
-        throw Object.assign(new Error('no consent'), { refused: true });
+        throw new Refusal('noConsent', gated.host);
       },
     };
     const chatOnly = await startScriptedServer();
@@ -186,7 +187,7 @@ describe('a list of endpoints', () => {
   });
 
   it('lets the first endpoint’s own refusal through', async () => {
-    const refusal = Object.assign(new Error('no consent'), { refused: true });
+    const refusal = new Refusal('noConsent', 'here');
     const refusing = { ...openEndpoint(first.url), models: () => Promise.reject(refusal) };
     open(refusing, openEndpoint(second.url));
     await assert.rejects(list.models(never), refusal);

@@ -192,7 +192,7 @@ describe('what the set-up offers', () => {
     const names = (use: 'chat' | 'completion'): readonly string[] =>
       modelChoices(served, use).map(({ name }) => name);
     assert.deepEqual(names('chat'), ['ALIA-40b-instruct', 'qwen', 'salamandra-2b']);
-    assert.deepEqual(names('completion'), ['salamandra-2b', 'ALIA-40b-instruct', 'qwen']);
+    assert.deepEqual(names('completion'), ['salamandra-2b', 'qwen', 'ALIA-40b-instruct']);
     for (const { detail } of modelChoices(served, 'chat')) assert.ok(detail.length > 10);
   });
 });
