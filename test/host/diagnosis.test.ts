@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { settingNames } from '../../src/editor/settings';
 import {
+  answerConsent,
   extension,
   resetSettings,
   setting,
@@ -50,6 +51,9 @@ describe('fallbacks and the diagnosis, in the editor', () => {
   });
 
   it('completes through the second server while the first is down', async () => {
+    await useEndpoint(server);
+    await setting(settingNames.chatEndpoints, [{ url: 'http://127.0.0.1:9/v1', model: 'away' }]);
+    await answerConsent(/Allow/);
     await setting(settingNames.chatEndpoints, [
       { url: 'http://127.0.0.1:9/v1', model: 'away' },
       { url: server.url, model: 'here' },

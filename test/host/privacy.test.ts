@@ -47,15 +47,25 @@ describe('privacy', () => {
     await nameEndpoint(server);
   }
 
-  /** Waits until VS Code has read the workspace's own endpoints, or seen that they are gone. */
-  async function workspaceSays(something: boolean): Promise<void> {
-    const said = (): unknown =>
-      vscode.workspace.getConfiguration('aliada').inspect(settingNames.chatEndpoints)?.workspaceValue;
+  /** Waits for what VS Code tells no event of. */
+  async function until(happened: () => boolean, otherwise: string): Promise<void> {
     const giveUp = performance.now() + 10_000;
-    while ((said() !== undefined) !== something) {
-      assert.ok(performance.now() < giveUp, 'the settings of the workspace were not read');
+    while (!happened()) {
+      assert.ok(performance.now() < giveUp, otherwise);
       await new Promise((next) => setTimeout(next, 20));
     }
+  }
+
+  /** The notices that name a server. */
+  function toldOf({ url }: ScriptedServer): readonly string[] {
+    return notices.shown.filter((words) => words.includes(new URL(url).host));
+  }
+
+  /** Waits until VS Code has read the workspace's own endpoints, or seen that they are gone. */
+  function workspaceSays(something: boolean): Promise<void> {
+    const said = (): unknown =>
+      vscode.workspace.getConfiguration('aliada').inspect(settingNames.chatEndpoints)?.workspaceValue;
+    return until(() => (said() !== undefined) === something, 'the settings of the workspace were not read');
   }
 
   async function ask(): Promise<string> {
@@ -69,13 +79,12 @@ describe('privacy', () => {
   it('sends nothing while typing until the person has allowed it, asks nothing, and says so once', async () => {
     await write('python', 'a = |');
     for (const letter of '123') await type(letter);
-    await typingIsOver();
+    await until(() => toldOf(server).length > 0, 'no notice came');
     await type('4');
     await typingIsOver();
     assert.deepEqual(server.requests, []);
     assert.deepEqual(lists(), []);
-    const host = new URL(server.url).host;
-    assert.equal(notices.shown.filter((words) => words.includes(host)).length, 1);
+    assert.equal(toldOf(server).length, 1);
   });
 
   it('asks one question for a wish, which names the host and what is sent, and then sends', async () => {
@@ -105,7 +114,7 @@ describe('privacy', () => {
   it('sends nothing more once the answer is taken back', async () => {
     await answerConsent(/Allow/);
     await write('python', 'a = |');
-    await type('1');
+    await trigger();
     await server.waitForRequest();
     await answerConsent(/Take the answer back/);
     server.forget();
