@@ -21,6 +21,7 @@ describe('setting up an endpoint, by hand', () => {
     scene = await Scene.open({
       settings: { 'aliada.language': 'en', 'aliada.chat.endpoints': [] },
       files: { 'add.py': 'x = \n' },
+      unanswered: true,
     });
     scene.server.models = ['mRoBERTa', BASE, INSTRUCT];
     scene.server.script(answer('one, two, three, four'));
@@ -78,6 +79,8 @@ describe('setting up an endpoint, by hand', () => {
     assert.deepEqual(settings['aliada.chat.endpoints'], [{ url: server.url, model: INSTRUCT }]);
     assert.deepEqual(settings['aliada.completion.endpoints'], [{ url: server.url, model: BASE }]);
     assert.ok(!JSON.stringify(settings).includes(KEY));
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await scene.allow(server.url);
   });
 
   it('changes nothing and says nothing when the person leaves halfway', async () => {

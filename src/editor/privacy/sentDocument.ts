@@ -6,13 +6,15 @@ import { together } from '../disposables';
 
 const scheme = 'aliada-sent';
 
-/** One document that is never on a disk. */
-const uri = vscode.Uri.from({ scheme, path: '/Aliada.md' });
+/** The address of one document that is never on a disk. */
+function sentUri(): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: '/Aliada.md' });
+}
 
 /** Gives VS Code the read-only document of what was sent; one that is open follows what happens. */
 export function registerSentDocument(sent: SentList, language: () => string): Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const watcher = sent.onChange(() => changed.fire(uri));
+  const watcher = sent.onChange(() => changed.fire(sentUri()));
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     onDidChange: changed.event,
     provideTextDocumentContent: () =>
@@ -22,6 +24,6 @@ export function registerSentDocument(sent: SentList, language: () => string): Di
 }
 
 export async function showSent(): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(sentUri());
   await vscode.window.showTextDocument(document, { preview: false });
 }
