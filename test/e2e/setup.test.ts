@@ -52,6 +52,8 @@ describe('setting up an endpoint, by hand', () => {
     await placeholder('Where is the model?');
     await workbench.screenshot('setup-routes-en');
     await workbench.quickPick('vLLM or TGI');
+    // The list is still there for a moment, and would take what is meant for the field.
+    await placeholder('http://server.example.org:8000');
     await workbench.answerInput('not an address at all');
     await workbench.page.getByText('This is not a web address.').waitFor();
     await workbench.answerInput(server.url);
@@ -91,6 +93,8 @@ describe('setting up an endpoint, by hand', () => {
     await workbench.runCommand('Notifications: Clear All Notifications');
     await workbench.runCommand(SET_UP);
     await workbench.quickPick('vLLM or TGI');
+    // The list is still there for a moment, and would take what is meant for the field.
+    await placeholder('http://server.example.org:8000');
     await workbench.answerInput(server.url);
     await title('Model for the chat');
     await workbench.page.keyboard.press('Escape');
@@ -103,6 +107,7 @@ describe('setting up an endpoint, by hand', () => {
     const { workbench } = scene;
     await workbench.runCommand(SET_UP);
     await workbench.quickPick('Enter an address…');
+    await placeholder('https://example.org/v1');
     await workbench.answerInput('http://127.0.0.1:9/v1');
     await workbench.page.getByText('cannot be reached').first().waitFor();
     assert.equal(await workbench.quickInput.inputValue(), 'http://127.0.0.1:9/v1');
