@@ -97,8 +97,7 @@ describe('setting up an endpoint, by hand', () => {
     await placeholder('http://server.example.org:8000');
     await workbench.answerInput(server.url);
     await title('Model for the chat');
-    await workbench.page.keyboard.press('Escape');
-    await workbench.quickInput.waitFor({ state: 'hidden' });
+    await workbench.dismiss();
     assert.equal(await readFile(file, 'utf8'), before);
     assert.equal(await workbench.notifications.count(), 0);
   });
@@ -112,7 +111,7 @@ describe('setting up an endpoint, by hand', () => {
     await workbench.page.getByText('cannot be reached').first().waitFor();
     assert.equal(await workbench.quickInput.inputValue(), 'http://127.0.0.1:9/v1');
     await workbench.screenshot('setup-unreachable-en');
-    await workbench.page.keyboard.press('Escape');
+    await workbench.dismiss();
   });
 
   const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
@@ -130,7 +129,7 @@ describe('setting up an endpoint, by hand', () => {
         await workbench.quickInput.waitFor();
         await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').nth(5).waitFor();
         await workbench.screenshot(`setup-routes-${language}-${theme}`);
-        await workbench.page.keyboard.press('Escape');
+        await workbench.dismiss();
         await workbench.runCommand(DIAGNOSE);
         await report().locator('table').nth(1).waitFor();
         assert.equal(await report().locator('table').count(), 2);

@@ -103,6 +103,12 @@ export class Workbench {
     return this.page.locator(types.join(', '));
   }
 
+  /** Closes the list or field that is open. The key goes to it, wherever the focus has gone meanwhile. */
+  async dismiss(): Promise<void> {
+    await this.quickInput.press('Escape');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
   /** Takes the entry with this label from a list that is open or about to open, as a person who types to find it. */
   async quickPick(label: string, typed = label): Promise<void> {
     await this.quickInput.fill(typed);
