@@ -16,6 +16,11 @@ const batch = 20;
 
 const server = createServer((request, response) => {
   request.resume();
+  if (request.method === 'GET') {
+    // What the server is: it does not say.
+    response.writeHead(404).end();
+    return;
+  }
   const [, tokens, perSecond] = (request.url ?? '').split('/').map(Number);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.on('close', () => {
