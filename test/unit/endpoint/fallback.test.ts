@@ -171,11 +171,11 @@ describe('a list of endpoints', () => {
     const gated = openEndpoint(second.url);
     const refusing: Endpoint = {
       ...gated,
-      // eslint-disable-next-line require-yield
-      complete: async function* () {
-        await Promise.resolve();
-        throw new Refusal('noConsent', gated.host);
-      },
+      complete: () => ({
+        [Symbol.asyncIterator]: () => ({
+          next: () => Promise.reject(new Refusal('noConsent', gated.host)),
+        }),
+      }),
     };
     const chatOnly = await startScriptedServer();
     chatOnly.script(json({ detail: 'Not Found' }, 404));

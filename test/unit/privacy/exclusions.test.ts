@@ -92,7 +92,7 @@ describe('files that stay on this computer', () => {
     const disk = new Disk({});
     assert.equal(await look(disk, 'src/a.sql', [['*.sql'], ['!*.sql']]), 'setting');
     assert.equal(await look(disk, 'src/a.py', [['*.sql'], []]), undefined);
-    const outside = { id: 'file:///tmp/a.sql', root: undefined, path: '/tmp/a.sql' };
+    const outside = { id: 'file:///elsewhere/a.sql', root: undefined, path: '/elsewhere/a.sql' };
     assert.equal(await new Exclusions(disk, () => [['*.sql']]).of(outside), 'setting');
   });
 
