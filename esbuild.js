@@ -68,6 +68,7 @@ if (tests) {
     entryPoints: [
       ...filesIn('test/unit', '.test.ts'),
       ...filesIn('test/host', '.test.ts'),
+      ...filesIn('test/host', '.bench.ts'),
       ...filesIn('test/e2e', '.test.ts'),
       'test/host/index.ts',
     ],
@@ -75,7 +76,7 @@ if (tests) {
     outdir: 'out/test',
     platform: 'node',
     format: 'cjs',
-    external: ['vscode', 'mocha', 'playwright-core', 'axe-core'],
+    external: ['vscode', 'mocha', 'playwright-core', 'axe-core', 'jsonc-parser'],
     sourcemap: 'inline',
   });
 }

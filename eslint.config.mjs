@@ -3,7 +3,9 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'examples/', '**/node_modules/'] },
+  {
+    ignores: ['dist/', 'out/', 'examples/', 'test/bench/programs/', '**/node_modules/', 'test/bench/replay/'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -4,7 +4,7 @@ import { registerExplainAction } from './editor/actions/explain';
 import { registerParticipant } from './editor/chat/participant';
 import { chatViewId } from './editor/chat/view';
 import { registerCommands } from './editor/commands';
-import { registerCompletion } from './editor/completion/provider';
+import { registerCompletion } from './editor/completion/register';
 import { followSettings } from './editor/followSettings';
 import { registerLanguageModels } from './editor/languageModels/provider';
 import { createParts } from './editor/parts';
@@ -16,18 +16,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   try {
     const parts = createParts(context);
     await parts.text.load();
-    const { settings, activity, endpoints, chat, reports, log } = parts;
-    const statusBar = createStatusBar(activity, settings, endpoints);
+    const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
+    const statusBar = createStatusBar(activity, settings, endpoints, snooze);
     context.subscriptions.push(
       log,
       settings,
       endpoints,
       chat,
       parts.privacy,
-      reports,
+      reports.register(),
+      snooze,
       statusBar,
       ...registerCommands(parts),
-      registerCompletion({ ...parts, files: parts.privacy.files }),
+      registerCompletion({ ...parts, files: parts.privacy.files, memory: context.globalState }),
       vscode.window.registerWebviewViewProvider(chatViewId, chat),
       registerParticipant({ ...parts, files: parts.privacy.files }),
       registerLanguageModels({ ...parts, onChange: settings.onChange }),

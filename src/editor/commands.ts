@@ -14,7 +14,7 @@ import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
 function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
-  const { chat, settings, endpoints, keys, reports, log, activity } = parts;
+  const { chat, settings, endpoints, keys, reports, log, snooze } = parts;
   return {
     'aliada.openChat': () => chat.focus(),
     'aliada.newChat': () => chat.newChat(),
@@ -23,13 +23,14 @@ function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
     'aliada.triggerCompletion': () => triggerCompletion(parts),
     'aliada.toggleCompletion': () => toggleCompletion(settings),
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),
+    'aliada.snoozeCompletion': () => snoozeCompletion(snooze),
     'aliada.setUpEndpoint': () => setUpEndpoint(parts),
     'aliada.setKey': () => setKey(endpoints, keys),
     'aliada.manageConsent': () => manageConsent(parts),
     'aliada.showSent': () => showSent(),
     'aliada.deleteData': () => deleteMyData(personalStores(parts)),
     'aliada.diagnoseEndpoint': () => reports.diagnose(),
-    'aliada.showMenu': () => showMenu(settings, activity),
+    'aliada.showMenu': () => showMenu(parts),
     'aliada.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'aliada'),
     'aliada.showLog': () => log.show(),
   };
@@ -56,6 +57,20 @@ async function toggleCompletion(settings: Parts['settings']): Promise<void> {
     return;
   }
   say(settings.completion().enabled ? t('Completion is on.') : t('Completion is off.'));
+}
+
+/** How long completion is silent, in minutes. */
+const snoozeMinutes = 10;
+
+/** Begins a pause, or ends the one that is on. */
+function snoozeCompletion(snooze: Parts['snooze']): void {
+  if (snooze.isOn) {
+    snooze.end();
+    say(t('Completion is on.'));
+    return;
+  }
+  snooze.start(snoozeMinutes * 60_000);
+  say(t('Completion pauses for {0} minutes.', snoozeMinutes));
 }
 
 async function toggleCompletionForLanguage(settings: Parts['settings']): Promise<void> {

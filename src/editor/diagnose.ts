@@ -1,41 +1,49 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../core/disposable';
 import { addressId, type EndpointAddress } from '../core/endpoint/address';
-import { lookAtChain } from '../core/endpoint/certificate.node';
+import type { ChainLook } from '../core/endpoint/certificate';
+import { dialectOf } from '../core/endpoint/dialects';
 import { diagnose, type ServerProfile } from '../core/endpoint/diagnose';
 import type { Diagnosis } from '../core/endpoint/finding';
 import { EndpointError } from '../core/endpoint/errors';
 import type { EndpointProfile } from '../core/endpoint/profile';
 import type { Endpoints, EndpointUse } from '../core/endpoint/endpoints';
 import { mayTakeOver } from '../core/endpoint/reach';
-import { renderReport } from '../core/endpoint/report';
-import { byName } from '../core/setup/knownModel';
+import { renderNoReport, renderReport } from '../core/endpoint/report';
+import { recognise } from '../core/models/catalogue';
 import { t } from '../core/text';
 import type { InterfaceText } from './interfaceText';
 import type { Keys } from './secrets';
+import { ReadOnlyDocument } from './readOnlyDocument';
 import { busy } from './setup/busy';
 
 const scheme = 'aliada-report';
 
 function serverProfile({ dialect, version, contextTokens, capabilities }: EndpointProfile): ServerProfile {
   const { prefill, tokenCount } = capabilities;
-  return { dialect, version, contextTokens, prefill: prefill !== 'none', tokenCount };
+  const { label } = dialectOf(dialect);
+  return { dialect: label, version, contextTokens, prefill: prefill !== 'none', tokenCount };
 }
 
 export interface DiagnosisParts {
   readonly endpoints: Endpoints;
   readonly keys: Keys;
   readonly text: InterfaceText;
+  readonly lookAtChain: ChainLook;
 }
 
 /** Holds the last report, so that VS Code can show it as a read-only document, and asks nothing when it is closed. */
 export class Reports implements Disposable {
-  private report = '';
-  private readonly registered = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: () => this.report,
-  });
+  private report: string | undefined;
+  private document: ReadOnlyDocument | undefined;
 
   constructor(private readonly parts: DiagnosisParts) {}
+
+  /** Gives VS Code the document. The words must be loaded: a tab from before a reload is filled at once. */
+  register(): this {
+    this.document = new ReadOnlyDocument(scheme, () => this.report ?? renderNoReport());
+    return this;
+  }
 
   /** Looks at every endpoint of the settings and shows what it found. */
   async diagnose(): Promise<void> {
@@ -44,14 +52,14 @@ export class Reports implements Disposable {
       await vscode.commands.executeCommand('aliada.setUpEndpoint');
       return;
     }
-    const found = await busy(t('Aliada is looking at your endpoints…'), (signal, report) =>
+    const found = await busy(t('Aliada is looking at your endpoints'), (signal, report) =>
       this.look(signal, report),
     );
     if (found !== undefined) await this.show(found);
   }
 
   dispose(): void {
-    this.registered.dispose();
+    this.document?.dispose();
   }
 
   private async look(
@@ -73,13 +81,13 @@ export class Reports implements Disposable {
 
   private lookAt(listing: Listing, signal: AbortSignal): Promise<Diagnosis> {
     const { address } = listing;
-    const { endpoints, keys } = this.parts;
+    const { endpoints, keys, lookAtChain } = this.parts;
     const endpoint = endpoints.at(address);
     const target = {
       ...{ ...listing, endpoint, lookAtChain },
       profile: async (inner: AbortSignal) => serverProfile(await endpoint.profile(inner)),
       hasKey: async () => (await keys.get(address.origin)) !== undefined,
-      isSuitable: (model: string) => !['encoder', 'translation'].includes(byName.recognise(model).role),
+      isSuitable: (model: string) => !['encoder', 'translation'].includes(recognise(model).role),
     };
     return diagnose(target, signal);
   }
@@ -89,15 +97,14 @@ export class Reports implements Disposable {
     const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
       new Date(),
     );
-    this.report = renderReport(diagnoses, when);
-    // Its own address each time: VS Code remembers of a restored tab that nobody was there yet to fill it.
-    const query = String(Date.now());
-    const uri = vscode.Uri.from({ scheme, path: `/${t('Aliada, diagnosis')}.md`, query });
+    this.report = renderReport(diagnoses, when, language);
+    this.document?.changed();
+    const uri = this.document?.uri(`${t('Aliada, diagnosis')}.md`);
     try {
       await vscode.commands.executeCommand('markdown.showPreview', uri);
     } catch {
       // The preview belongs to an extension of VS Code's own, which can be switched off.
-      await vscode.window.showTextDocument(uri);
+      if (uri !== undefined) await vscode.window.showTextDocument(uri);
     }
   }
 }

@@ -1,7 +1,10 @@
 import type * as vscode from 'vscode';
+import { Figures } from '../core/completion/figures';
+import { Snooze } from '../core/completion/snooze';
 import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
+import { chainLook } from '../core/endpoint/certificate.node';
 import { certificates } from '../core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
@@ -14,6 +17,7 @@ import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
+import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
@@ -36,6 +40,9 @@ export interface Parts {
   readonly outages: OutageNotice;
   readonly finder: EndpointFinder;
   readonly chat: ChatView;
+  readonly snooze: Snooze;
+  /** What became of today's suggestions. */
+  readonly figures: Figures;
   readonly reports: Reports;
   /** Opens the door to a server. Sends nothing. */
   readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
@@ -61,13 +68,15 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     return gated(observed(steady, activity, log), address, gate, sent);
   };
   settings.onChange(() => profiles.forget());
+  // A locked server may have said nothing of itself to whoever had no key.
+  context.subscriptions.push(context.secrets.onDidChange(() => profiles.forget()));
   const outages = new OutageNotice();
   const endpoints = new Endpoints(
     (use) => settings.endpoints(use),
     connect,
     (use) => ({
       onStandIn: (standIn) => activity.standIn(use, standIn),
-      onWait: (error) => activity.wait(error),
+      onWait: (error, stop) => activity.wait(error, stop),
       begin: () => activity.hold(),
       onWorks: (host) => outages.succeeded(host),
       // The chat says itself what went wrong; completion decides by whether the person asked for it.
@@ -77,8 +86,10 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     }),
   );
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
-  const reports = new Reports({ endpoints, keys, text });
+  const reports = new Reports({ endpoints, keys, text, lookAtChain: chainLook(tlsFor) });
   const chat = new ChatView({ extensionUri, finder, text, log, files: privacy.files });
+  const snooze = new Snooze();
+  const figures = new Figures(figureStore(context.globalState), today);
   return {
     extensionUri,
     log,
@@ -91,9 +102,18 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     outages,
     finder,
     chat,
+    snooze,
+    figures,
     reports,
     connect,
   };
+}
+
+/** The day in the person's own time. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function version(context: vscode.ExtensionContext): string {

@@ -12,6 +12,9 @@ export const settingNames = {
   completionEndpoints: 'completion.endpoints',
   completionEnabled: 'completion.enabled',
   completionLanguages: 'completion.languages',
+  completionInComments: 'completion.inComments',
+  completionInStrings: 'completion.inStrings',
+  requestsPerMinute: 'completion.requestsPerMinute',
   language: 'language',
   allowedHosts: 'allowedHosts',
   exclude: 'exclude',
@@ -61,10 +64,18 @@ export class Settings implements vscode.Disposable {
   }
 
   completion(): CompletionScope {
-    return readCompletionScope(
-      aliada().get(settingNames.completionEnabled),
-      aliada().get(settingNames.completionLanguages),
-    );
+    return readCompletionScope({
+      enabled: aliada().get(settingNames.completionEnabled),
+      languages: aliada().get(settingNames.completionLanguages),
+      comments: aliada().get(settingNames.completionInComments),
+      strings: aliada().get(settingNames.completionInStrings),
+    });
+  }
+
+  /** Requests for completion a minute; `undefined` where the person leaves it to Aliada. */
+  requestsPerMinute(): number | undefined {
+    const written: unknown = aliada().get(settingNames.requestsPerMinute);
+    return typeof written === 'number' && written > 0 ? written : undefined;
   }
 
   /** The hosts that code may go to. Of `application` scope: no workspace can say anything here. */
@@ -110,7 +121,7 @@ export class Settings implements vscode.Disposable {
   async toggleCompletionFor(languageId: string): Promise<void> {
     const own = aliada().inspect(settingNames.completionLanguages)?.globalValue;
     const wanted = !isWanted({ ...this.completion(), enabled: true }, languageId);
-    const languages = withLanguage(readCompletionScope(true, own).languages, languageId, wanted);
+    const languages = withLanguage(readCompletionScope({ languages: own }).languages, languageId, wanted);
     await this.write(settingNames.completionLanguages, languages);
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../core/disposable';
 import { isWanted } from '../core/completion/scope';
+import type { Snooze } from '../core/completion/snooze';
 import type { Activity, ActivityState } from '../core/endpoint/activity';
 import { summarizeError } from '../core/endpoint/describe';
 import type { Endpoints } from '../core/endpoint/endpoints';
@@ -15,16 +16,27 @@ export interface StatusBar extends Disposable {
 }
 
 /** Aliada's item in the status bar; a click opens its menu. */
-export function createStatusBar(activity: Activity, settings: Settings, endpoints: Endpoints): StatusBar {
+export function createStatusBar(
+  activity: Activity,
+  settings: Settings,
+  endpoints: Endpoints,
+  snooze: Snooze,
+): StatusBar {
   const item = vscode.window.createStatusBarItem('aliada.status', vscode.StatusBarAlignment.Right, 100);
   item.command = 'aliada.showMenu';
   const refresh = (): void => {
     const languageId = vscode.window.activeTextEditor?.document.languageId;
-    const off = languageId !== undefined && !isWanted(settings.completion(), languageId);
+    const unwanted = languageId !== undefined && !isWanted(settings.completion(), languageId);
+    const off = unwanted || snooze.isOn;
     item.name = t('Aliada');
     const [standIn] = activity.standIns.values();
     item.text = label(activity.state, off, standIn?.host);
-    item.tooltip = tooltip(activity, off, endpoints);
+    const quiet = unwanted
+      ? t('Completion is off in this file.')
+      : snooze.isOn
+        ? t('Completion pauses.')
+        : undefined;
+    item.tooltip = tooltip(activity, quiet, endpoints);
     item.accessibilityInformation = { label: item.tooltip };
     item.backgroundColor =
       activity.state.kind === 'error' ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
@@ -34,6 +46,7 @@ export function createStatusBar(activity: Activity, settings: Settings, endpoint
   const watchers = together(
     activity.onChange(refresh),
     settings.onChange(refresh),
+    snooze.onChange(refresh),
     vscode.window.onDidChangeActiveTextEditor(refresh),
   );
   return { refresh, dispose: () => together(item, watchers).dispose() };
@@ -62,8 +75,7 @@ function icon(state: ActivityState, off: boolean): string {
   }
 }
 
-function tooltip(activity: Activity, off: boolean, endpoints: Endpoints): string {
-  const endpoint = endpoints.first('chat');
+function tooltip(activity: Activity, quiet: string | undefined, endpoints: Endpoints): string {
   const lines = [stateWords(activity.state)];
   for (const [use, { host, insteadOf, error }] of activity.standIns) {
     lines.push(
@@ -73,9 +85,22 @@ function tooltip(activity: Activity, off: boolean, endpoints: Endpoints): string
       summarizeError(error),
     );
   }
-  if (endpoint !== undefined) lines.push([endpoint.model, endpoint.host].filter(Boolean).join(' · '));
-  if (off) lines.push(t('Completion is off in this file.'));
+  lines.push(...endpointWords(endpoints));
+  if (quiet !== undefined) lines.push(quiet);
   return lines.join('\n');
+}
+
+/** Who is asked: one line where chat and completion ask the same. */
+function endpointWords(endpoints: Endpoints): readonly string[] {
+  const [chat, completion] = (['chat', 'completion'] as const).map((use) => {
+    const endpoint = endpoints.first(use);
+    return endpoint && [endpoint.model, endpoint.host].filter(Boolean).join(' · ');
+  });
+  if (chat === completion) return chat === undefined ? [] : [chat];
+  return [
+    ...(chat === undefined ? [] : [t('Chat: {0}', chat)]),
+    ...(completion === undefined ? [] : [t('Completion: {0}', completion)]),
+  ];
 }
 
 function stateWords(state: ActivityState): string {

@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 import { isWanted } from '../core/completion/scope';
-import type { Activity } from '../core/endpoint/activity';
+import { describeFigures } from '../core/completion/describeFigures';
 import { languageName } from '../core/language/programming/names';
 import { t } from '../core/text';
-import type { Settings } from './settings';
+import type { Parts } from './parts';
 
 /** The menu behind the status bar item. */
-export async function showMenu(settings: Settings, activity: Pick<Activity, 'state'>): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(entries(settings, activity), { title: 'Aliada' });
-  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command);
+export async function showMenu(parts: MenuParts): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(entries(parts), { title: 'Aliada' });
+  await chosen?.run?.();
 }
 
-function entries(
-  settings: Settings,
-  activity: Pick<Activity, 'state'>,
-): (vscode.QuickPickItem & { readonly command: string })[] {
+interface Entry extends vscode.QuickPickItem {
+  /** Some entries only tell something. */
+  readonly run?: () => unknown;
+}
+
+type MenuParts = Pick<Parts, 'settings' | 'activity' | 'snooze' | 'figures'>;
+
+function entries({ settings, activity, snooze, figures }: MenuParts): readonly Entry[] {
+  const { state } = activity;
   const scope = settings.completion();
   const languageId = vscode.window.activeTextEditor?.document.languageId;
   const ofLanguage =
@@ -25,25 +30,40 @@ function entries(
             label: isWanted(scope, languageId)
               ? t('$(circle-slash) Switch completion off in {0}', languageName(languageId))
               : t('$(check) Switch completion on in {0}', languageName(languageId)),
-            command: 'aliada.toggleCompletionForLanguage',
+            run: command('aliada.toggleCompletionForLanguage'),
           },
         ];
+  const { short, long } = describeFigures(figures.current);
   return [
-    ...(activity.state.kind === 'waiting'
-      ? [{ label: t('$(debug-stop) Stop waiting'), command: 'aliada.stop' }]
-      : []),
-    { label: t('$(comment-discussion) Open the chat'), command: 'aliada.openChat' },
+    // Taken now: what is waited for may be asked anew while the list is open.
+    ...(state.kind === 'waiting' ? [{ label: t('$(debug-stop) Stop waiting'), run: state.stop }] : []),
+    { label: t('$(comment-discussion) Open the chat'), run: command('aliada.openChat') },
     {
       label: scope.enabled ? t('$(circle-slash) Switch completion off') : t('$(check) Switch completion on'),
-      command: 'aliada.toggleCompletion',
+      run: command('aliada.toggleCompletion'),
     },
     ...ofLanguage,
-    { label: t('$(plug) Set up endpoint'), command: 'aliada.setUpEndpoint' },
-    { label: t('$(key) Enter API key'), command: 'aliada.setKey' },
-    { label: t('$(shield) Manage consent'), command: 'aliada.manageConsent' },
-    { label: t('$(eye) Show what was sent'), command: 'aliada.showSent' },
-    { label: t('$(pulse) Diagnose endpoint'), command: 'aliada.diagnoseEndpoint' },
-    { label: t('$(gear) Open settings'), command: 'aliada.openSettings' },
-    { label: t('$(output) Show log'), command: 'aliada.showLog' },
+    ...(scope.enabled
+      ? [
+          {
+            label: snooze.isOn
+              ? t('$(bell) End the pause')
+              : t('$(bell-slash) Pause completion for 10 minutes'),
+            run: command('aliada.snoozeCompletion'),
+          },
+        ]
+      : []),
+    { label: t('$(plug) Set up endpoint'), run: command('aliada.setUpEndpoint') },
+    { label: t('$(key) Enter API key'), run: command('aliada.setKey') },
+    { label: t('$(shield) Manage consent'), run: command('aliada.manageConsent') },
+    { label: t('$(eye) Show what was sent'), run: command('aliada.showSent') },
+    { label: t('$(pulse) Diagnose endpoint'), run: command('aliada.diagnoseEndpoint') },
+    { label: `$(graph) ${short}`, detail: long },
+    { label: t('$(gear) Open settings'), run: command('aliada.openSettings') },
+    { label: t('$(output) Show log'), run: command('aliada.showLog') },
   ];
+}
+
+function command(id: string): () => unknown {
+  return () => vscode.commands.executeCommand(id);
 }

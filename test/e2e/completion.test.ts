@@ -10,7 +10,7 @@ describe('completion, by hand', () => {
       settings: { 'aliada.language': 'en' },
       files: {
         'add.py': 'def add(a, b):\n    \n',
-        'sum.py': 'def sum_of(xs):\n    \n',
+        'sum.py': 'def sum_of(xs):\n   \n',
         'off.py': 'x = \n',
       },
     });
@@ -35,15 +35,16 @@ describe('completion, by hand', () => {
 
   it('a suggestion of several lines is shown whole, and Escape takes it away', async () => {
     const { workbench, server } = scene;
-    server.script(answer('tal = 0\n    for x in xs:\n        total += x\n\n    return total'));
+    const whole = 'total = 0\n    for x in xs:\n        total += x\n\n    return total';
+    server.script(answer(whole));
     await workbench.openFile('sum.py');
     await workbench.goToEndOf(2);
-    await workbench.type('to');
-    await workbench.waitForGhost('tal = 0\n    for x in xs:\n        total += x\n\n    return total');
+    await workbench.type(' ');
+    await workbench.waitForGhost(whole);
     await workbench.screenshot('ghost-text-lines');
     await workbench.page.keyboard.press('Escape');
     await workbench.waitForGhost('');
-    await workbench.waitForSaved('sum.py', 'def sum_of(xs):\n    to\n');
+    await workbench.waitForSaved('sum.py', 'def sum_of(xs):\n    \n');
   });
 
   it('the status bar menu switches it off and on', async () => {
@@ -59,9 +60,7 @@ describe('completion, by hand', () => {
     await workbench.goToEndOf(1);
     await workbench.type('1');
     await workbench.waitForGhost('0');
-    assert.deepEqual(
-      server.asked.map(({ body }) => body.prompt),
-      ['x = 1'],
-    );
+    assert.equal(server.asked.length, 1);
+    assert.match(server.asked[0]!.text, /x = 1/);
   });
 });

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { answer } from '../support/replies';
 import { pictureOfFailure, Scene } from '../support/scene';
 
+/** The words of a list that VS Code shows with dots at their end. Runs in the page. */
+const CUT_OFF = `[...document.querySelectorAll('.quick-input-widget .monaco-list-row *')]
+  .filter((part) => part.scrollWidth > part.clientWidth && getComputedStyle(part).textOverflow === 'ellipsis')
+  .map((part) => part.textContent)`;
+
 describe('what may be sent, by hand', () => {
   let scene: Scene;
 
@@ -59,4 +64,41 @@ describe('what may be sent, by hand', () => {
     const request = await server.waitForRequest(({ path }) => path.endsWith('/chat/completions'));
     assert.ok(!request.text.includes('API_TOKEN'));
   });
+
+  it('the promise in the question leads to the setting, and the question stays', async () => {
+    const { workbench } = scene;
+    await scene.restart({
+      'aliada.language': 'en',
+      'aliada.chat.endpoints': [{ url: 'http://salamandra.intranet.example.org:8000/v1' }],
+    });
+    await openQuestion();
+    await workbench.listPick('Never sent: .env files');
+    await workbench.page.locator('.settings-editor').getByText('Files that stay on this computer').waitFor();
+    await workbench.page.locator('.quick-input-widget:visible').getByText('Do not allow it').waitFor();
+    await workbench.dismiss();
+  });
+
+  for (const language of ['es', 'ca', 'gl', 'eu']) {
+    it(`the question has room for all of its words on a small screen, ${language}`, async () => {
+      const { workbench } = scene;
+      const size = workbench.page.viewportSize();
+      await workbench.page.setViewportSize({ width: 1024, height: 600 });
+      await scene.restart({
+        'aliada.language': language,
+        'aliada.chat.endpoints': [{ url: 'http://salamandra.intranet.example.org:8000/v1' }],
+      });
+      await openQuestion();
+      await workbench.screenshot(`consent-question-${language}`);
+      assert.deepEqual(await workbench.page.evaluate<string[]>(CUT_OFF), []);
+      await workbench.dismiss();
+      if (size !== null) await workbench.page.setViewportSize(size);
+    });
+  }
+
+  async function openQuestion(): Promise<void> {
+    const { workbench } = scene;
+    await workbench.runCommand('Aliada: Manage Consent');
+    await workbench.quickPick('salamandra.intranet');
+    await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').nth(2).waitFor();
+  }
 });

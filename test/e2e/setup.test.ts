@@ -5,6 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import { unauthorized } from '../support/failures';
 import { answer, json } from '../support/replies';
 import { pictureOfFailure, Scene } from '../support/scene';
+import { testSetup } from '../support/testSetup';
 
 const KEY = 'sk-this-key-is-nobodys';
 const BASE = 'salamandra-2b';
@@ -140,4 +141,123 @@ describe('setting up an endpoint, by hand', () => {
       });
     }
   }
+
+  for (const language of ['es', 'ca', 'gl', 'eu'] as const) {
+    it(`speaks ${language} at every step, and every word has its place`, async () => {
+      const { server, workbench } = scene;
+      const words = await wordsIn(language);
+      const cutOff: string[] = [];
+      let step = 0;
+      const look = async (name: string): Promise<void> => {
+        step += 1;
+        await workbench.screenshot(`setup-${language}-${step}-${name}`);
+        cutOff.push(...(await workbench.page.evaluate<readonly string[]>(CUT_OFF)));
+      };
+      // One of its own, so that it is asked for although another is kept.
+      const key = `${KEY}-${language}`;
+      let accepted = false;
+      server.route('GET /v1/models', (request) => {
+        accepted ||= request.headers.authorization === `Bearer ${key}`;
+        const list = { object: 'list', data: [BASE, INSTRUCT, 'another'].map((id) => ({ id })) };
+        return (accepted ? json(list) : unauthorized())(request);
+      });
+      await scene.restart({ 'aliada.language': language, 'aliada.chat.endpoints': [] });
+      await workbench.runCommand(SET_UP);
+      await placeholder(words('Where is the model?'));
+      await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').nth(5).waitFor();
+      await look('routes');
+      for (const service of ['Hugging Face', 'PublicAI']) {
+        await workbench.quickPick(service);
+        await title(words('API key for {0}', '').trim());
+        await look(service.replace(' ', ''));
+        await goBack();
+        await placeholder(words('Where is the model?'));
+      }
+      await workbench.quickPick('Ollama');
+      await placeholder('http://localhost:11434');
+      await workbench.page
+        .getByText(words('Address of Ollama. For the one on this computer, leave it as it is'))
+        .waitFor();
+      await look('ollama');
+      await goBack();
+      await placeholder(words('Where is the model?'));
+      await workbench.quickPick(words('Enter an address…'));
+      await placeholder('https://example.org/v1');
+      await look('by-hand');
+      await workbench.answerInput('http://127.0.0.1:9/v1');
+      await workbench.page.locator('.quick-input-widget:visible').getByText('127.0.0.1:9').first().waitFor();
+      await look('unreachable');
+      await goBack();
+      await placeholder(words('Where is the model?'));
+      await workbench.quickPick(words('vLLM or TGI'));
+      await placeholder('http://server.example.org:8000');
+      await workbench.answerInput('not an address at all');
+      await workbench.page.getByText(words('This is not a web address.')).waitFor();
+      await look('address');
+      await workbench.answerInput(server.url);
+      const { host } = new URL(server.url);
+      await title(words('API key for {0}', host));
+      await look('key');
+      await workbench.answerInput('wrong');
+      await workbench.page
+        .getByText(words('{0} refused the API key, or asks for one.', host))
+        .first()
+        .waitFor();
+      await look('key-refused');
+      await workbench.answerInput(key);
+      await title(words('Model for the chat'));
+      await look('chat-models');
+      await workbench.quickPick(INSTRUCT);
+      await title(words('Model for completion'));
+      await look('completion-models');
+      await workbench.quickPick(BASE);
+      const done = words('The chat now asks {0}, completion {1}, both at {2}.', INSTRUCT, BASE, host);
+      await workbench.notifications.filter({ hasText: done }).waitFor();
+      await look('done');
+      await workbench.runCommand('Notifications: Clear All Notifications');
+      await scene.allow(server.url);
+      await workbench.runCommand(DIAGNOSE);
+      await report().locator('table').first().waitFor();
+      await look('report');
+      assert.deepEqual(cutOff, []);
+    });
+  }
+
+  it('says that a report is gone when its tab comes back after a reload, and puts the new one there', async () => {
+    const { server, workbench } = scene;
+    await scene.restart({
+      'aliada.language': 'eu',
+      'aliada.chat.endpoints': [{ url: server.url, model: INSTRUCT }],
+    });
+    // VS Code brings back what other tests had open.
+    await workbench.runCommand('View: Close All Editors');
+    await scene.allow(server.url);
+    await workbench.runCommand(DIAGNOSE);
+    await report().locator('table').first().waitFor();
+    await workbench.reload();
+    await report().getByText('Txosten hau ez dago jada').waitFor();
+    assert.equal(await report().locator('table').count(), 0);
+    await workbench.screenshot('diagnosis-gone-eu');
+    await workbench.runCommand(DIAGNOSE);
+    await report().locator('table').first().waitFor();
+    assert.equal(await workbench.page.locator('.tab').count(), 1);
+  });
 });
+
+/** Aliada's own words in a language, by their English text. */
+async function wordsIn(language: string): Promise<(text: string, ...values: readonly string[]) => string> {
+  const file = path.join(testSetup().root, 'l10n', `bundle.l10n.${language}.json`);
+  const bundle = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, string>>;
+  return (text, ...values) => {
+    const found = bundle[text];
+    assert.ok(found, `no such text: ${text}`);
+    return values.reduce((filled, value, index) => filled.replace(`{${index}}`, value), found);
+  };
+}
+
+/** Texts of the list or field that is open and do not fit into their places. Runs in the page. */
+const CUT_OFF = `[...document.querySelectorAll('.quick-input-widget')]
+  .filter((widget) => widget.offsetParent !== null || getComputedStyle(widget).display !== 'none')
+  .flatMap((widget) => [...widget.querySelectorAll('.quick-input-title, .quick-input-message, .label-name, .quick-input-list-label-meta, .monaco-icon-label-container')])
+  .filter((place) => place.scrollWidth > place.clientWidth + 1 && place.clientWidth > 0)
+  .map((place) => place.textContent)`;

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { settingNames } from '../../src/editor/settings';
 import { closeEditors, commitGhost, extension, resetSettings, setting } from '../support/extension';
-import { trigger, type, untilChanged, useEndpoint, write } from '../support/extension';
-import { stall, internalError } from '../support/failures';
+import { trigger, type, untilChanged, useBaseModel, useEndpoint, write } from '../support/extension';
+import { internalError } from '../support/failures';
 import { answer, endlessAnswer } from '../support/replies';
 import { startScriptedServer } from '../support/scriptedServer';
 import type { ScriptedServer } from '../support/scriptedServer';
@@ -16,7 +16,7 @@ describe('completion', () => {
   });
   beforeEach(async () => {
     await resetSettings();
-    await useEndpoint(server);
+    await useBaseModel(server);
     server.script(answer(''));
     server.forget();
   });
@@ -38,16 +38,11 @@ describe('completion', () => {
   });
 
   it('shows ghost text while typing', async () => {
-    server.script(answer('return a * b'));
+    server.script(answer('eturn a * b'));
     const editor = await write('python', 'def times(a, b):\n    |');
     await type('r');
     const request = await server.waitForRequest();
     assert.equal(request.body.prompt, 'def times(a, b):\n    r');
-    server.forget();
-    await type('e');
-    await server.waitForRequest(({ body }) => body.prompt?.endsWith('re') === true);
-    server.script(answer('turn a * b'));
-    await trigger();
     assert.equal(await commitGhost(editor), 'def times(a, b):\n    return a * b');
   });
 
@@ -59,22 +54,13 @@ describe('completion', () => {
   });
 
   it('commits several lines as they were streamed', async () => {
-    server.script(answer('for x in xs:\n        total += x\n    return total'));
-    const editor = await write('python', 'def total(xs):\n    total = 0\n    |');
+    server.script(answer('total = 0\n    for x in xs:\n        total += x\n    return total'));
+    const editor = await write('python', 'def total(xs):\n    |');
     await trigger();
     assert.equal(
       await commitGhost(editor),
       'def total(xs):\n    total = 0\n    for x in xs:\n        total += x\n    return total',
     );
-  });
-
-  it('closes the connection of a request that typing has overtaken', async () => {
-    server.script(stall());
-    await write('python', 'x = |');
-    void trigger();
-    const overtaken = await server.waitForRequest();
-    await type('1');
-    assert.equal(await overtaken.closed, 'closedByClient');
   });
 
   it('closes the connection as soon as the suggestion is whole', async () => {
@@ -140,7 +126,7 @@ describe('completion', () => {
     await trigger();
     assert.equal(await commitGhost(editor), 'a = 1');
     assert.equal(other.asked[0]?.body.model, 'salamandra-2b');
-    assert.deepEqual(server.requests, []);
+    assert.deepEqual(server.asked, []);
     await other.stop();
   });
 

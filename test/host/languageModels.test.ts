@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { extension, resetSettings, useEndpoint } from '../support/extension';
-import { unauthorized } from '../support/failures';
+import { settingNames } from '../../src/editor/settings';
+import { answerConsent, extension, resetSettings, setting, useEndpoint } from '../support/extension';
+import { contextTooLong, unauthorized } from '../support/failures';
 import { answer, endlessAnswer } from '../support/replies';
 import { MODEL, startScriptedServer } from '../support/scriptedServer';
 import type { ScriptedServer } from '../support/scriptedServer';
@@ -59,6 +60,47 @@ describe('in VS Code’s own chat, without Copilot', () => {
     await assert.rejects(async () => {
       for await (const part of (await ask('Kaixo')).text) assert.ok(part);
     }, /127\.0\.0\.1/);
+  });
+
+  it('what is too long is shortened once, and asked again', async () => {
+    server.scriptNext(contextTooLong('llamaServer', 4_096, 9_000));
+    server.script(answer('Bai.'));
+    const long = 'hitz bat eta beste bat '.repeat(300);
+    const said = [
+      vscode.LanguageModelChatMessage.User('Argibideak'),
+      vscode.LanguageModelChatMessage.Assistant(long),
+      vscode.LanguageModelChatMessage.User(long),
+      vscode.LanguageModelChatMessage.Assistant(long),
+      vscode.LanguageModelChatMessage.User('Eta orain?'),
+    ];
+    let text = '';
+    for await (const part of (await (await model()).sendRequest(said, {})).text) text += part;
+    assert.equal(text, 'Bai.', 'nothing of ours stands in the answer');
+    const [whole, shorter] = server.asked.map(({ body }) => body.messages ?? []);
+    assert.equal(whole?.length, 5);
+    assert.ok(shorter!.length < 5);
+    assert.equal(shorter!.at(-1)?.content.endsWith('Eta orain?'), true);
+  });
+
+  it('another endpoint of the list answers while the chosen one is down', async () => {
+    server.script(answer('Hemen.'));
+    await setting(settingNames.chatEndpoints, [
+      { url: 'http://127.0.0.1:9/v1', model: 'away' },
+      { url: server.url, model: MODEL },
+    ]);
+    try {
+      const chosen = (await vscode.lm.selectChatModels({ vendor: 'aliada' })).find(
+        ({ name }) => name === 'away',
+      );
+      assert.ok(chosen, 'the chosen one is offered');
+      await answerConsent(/Allow/);
+      let text = '';
+      const question = [vscode.LanguageModelChatMessage.User('Kaixo')];
+      for await (const part of (await chosen.sendRequest(question, {})).text) text += part;
+      assert.equal(text, 'Hemen.');
+    } finally {
+      await useEndpoint(server);
+    }
   });
 
   it('@aliada is asked and answers through the endpoint', async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { settingNames } from '../../src/editor/settings';
 import { answerConsent, closeEditors, commitGhost, extension, nameEndpoint } from '../support/extension';
@@ -8,7 +9,7 @@ import { readLog, resetSettings, setting, trigger, type, useEndpoint, write } fr
 import { choose, forgetLists, lists, take } from '../support/lists';
 import { notices } from '../support/notices';
 import { answer } from '../support/replies';
-import { MODEL, startScriptedServer } from '../support/scriptedServer';
+import { BASE_MODEL, MODEL, startScriptedServer } from '../support/scriptedServer';
 import type { ScriptedServer } from '../support/scriptedServer';
 
 const KEY = 'ghp_' + 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8';
@@ -98,8 +99,8 @@ describe('privacy', () => {
     assert.deepEqual(more, []);
     assert.ok(question);
     assert.ok(question.title.includes(new URL(server.url).host));
-    assert.match(question.title, /Never sent: .env/);
-    assert.match(question.entries.join('\n'), /code around the cursor/);
+    assert.match(question.entries.join('\n'), /Never sent: .env files, keys, excluded files/);
+    assert.match(question.entries.join('\n'), /code near the cursor and from open files/);
   });
 
   it('asks before a conversation too, and answers once it is allowed', async () => {
@@ -171,6 +172,7 @@ describe('privacy', () => {
   });
 
   it('never completes in a file of keys, nor in one that an ignore file or the setting names', async () => {
+    await setting(settingNames.completionEndpoints, [{ url: server.url, model: BASE_MODEL }]);
     await answerConsent(/Allow/);
     const folder = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
     await writeFile(path.join(folder, '.aliadaignore'), 'private/\n*.local.py\n');
@@ -190,7 +192,43 @@ describe('privacy', () => {
     );
   });
 
+  it('heeds the ignore files above the workspace folder and the person’s own of git, as they come and change', async () => {
+    await answerConsent(/Allow/);
+    const folder = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+    const file = path.join(folder, 'shared.tmp');
+    await writeFile(file, 'a=1\n');
+    await mkdir(path.join(folder, '..', '.git'), { recursive: true });
+    await mkdir(path.join(homedir(), '.config', 'git'), { recursive: true });
+    await setting(settingNames.exclude, ['nothing-of-this']);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    const isAsked = async (): Promise<boolean> => {
+      server.forget();
+      await type('b');
+      await trigger();
+      return server.asked.length > 0;
+    };
+    const waitFor = async (asked: boolean, why: string): Promise<void> => {
+      const giveUp = performance.now() + 10_000;
+      while ((await isAsked()) !== asked) assert.ok(performance.now() < giveUp, why);
+    };
+    await waitFor(true, 'it was kept back without a rule');
+    for (const rules of [
+      path.join(folder, '..', '.gitignore'),
+      path.join(folder, '..', '.aliadaignore'),
+      path.join(folder, '..', '.git', 'info', 'exclude'),
+      path.join(homedir(), '.config', 'git', 'ignore'),
+    ]) {
+      await mkdir(path.dirname(rules), { recursive: true });
+      await writeFile(rules, '*.tmp\n');
+      await waitFor(false, `${rules} was not read`);
+      await rm(rules);
+      await waitFor(true, `${rules} still counted when it was gone`);
+    }
+    await rm(path.join(folder, '..', '.git'), { recursive: true });
+  });
+
   it('masks a key in the text before it is sent, and shows what was sent', async () => {
+    await setting(settingNames.completionEndpoints, [{ url: server.url, model: BASE_MODEL }]);
     await answerConsent(/Allow/);
     server.script(answer('<redacted:medium>'));
     await write('python', `token = "${KEY}"\nname = |`);

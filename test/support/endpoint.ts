@@ -1,13 +1,15 @@
+import assert from 'node:assert/strict';
 import { parseAddress } from '../../src/core/endpoint/address';
 import type { Endpoint, StreamEvent } from '../../src/core/endpoint/endpoint';
 import type { TlsFor } from '../../src/core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../../src/core/endpoint/endpointFetch';
+import { EndpointError } from '../../src/core/endpoint/errors';
 import { huggingFaceEndpoint } from '../../src/core/endpoint/huggingFace';
 import type { EndpointProfile } from '../../src/core/endpoint/profile';
 import { Profiles } from '../../src/core/endpoint/profiles';
 import { nodeFetch, type Deadlines } from '../../src/core/endpoint/transport.node';
 import type { Fetch } from '../../src/core/endpoint/transport';
-import { estimateTokens } from '../../src/core/models/budget';
+import { contextTokens, estimateTokens } from '../../src/core/models/budget';
 
 export interface EndpointOptions {
   readonly model?: string;
@@ -73,6 +75,7 @@ export function sayingEndpoint(...texts: readonly string[]): Endpoint {
     chat: say,
     complete: say,
     profile: () => Promise.resolve(plainProfile),
+    contextWindow: () => Promise.resolve(contextTokens),
     countTokens: (text) => Promise.resolve(estimateTokens(text)),
   };
 }
@@ -85,3 +88,13 @@ export async function textOf(events: AsyncIterable<StreamEvent>): Promise<string
 }
 
 export const never: AbortSignal = new AbortController().signal;
+
+/** The error with which `work` fails. */
+export async function failureOf(work: Promise<unknown>): Promise<EndpointError> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof EndpointError, String(error));
+  return error;
+}

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { settingNames } from '../../src/editor/settings';
 import { readExtensionLog } from './extensionLog';
 import type { ScriptedServer } from './scriptedServer';
-import { MODEL } from './scriptedServer';
+import { BASE_MODEL, MODEL } from './scriptedServer';
 import { choose } from './lists';
 
 export interface Manifest {
@@ -30,6 +30,12 @@ export function manifest(): Manifest {
 export async function useEndpoint(server: ScriptedServer): Promise<void> {
   await nameEndpoint(server);
   await answerConsent(/Allow/);
+}
+
+/** As `useEndpoint`, for completion with a base model, which is asked to continue raw text. */
+export async function useBaseModel(server: ScriptedServer): Promise<void> {
+  await useEndpoint(server);
+  await setting(settingNames.completionEndpoints, [{ url: server.url, model: BASE_MODEL }]);
 }
 
 /** Answers the question of consent for the endpoint that the settings name, through the command that a person has. */

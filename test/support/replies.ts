@@ -47,7 +47,17 @@ export function answer(text: string, options: TextOptions = {}): Reply {
     request.body.stream ? streamSteps(request, text, options) : wholeSteps(request, text, options);
 }
 
-/** The same, but each chunk waits for `release`. The head of the response is sent at once. */
+/** Answers as a model that knows `text` and writes on from where the prompt ends in it. */
+export function continuing(text: string, options: TextOptions = {}): Reply {
+  return (request) => {
+    const prompt = request.body.prompt ?? '';
+    let known = Math.min(text.length, prompt.length);
+    while (!prompt.endsWith(text.slice(0, known))) known -= 1;
+    return answer(known === 0 ? '' : text.slice(known), options)(request);
+  };
+}
+
+/** As `answer`, but each chunk waits for `release`. The head of the response is sent at once. */
 export function gatedAnswer(text: string, options: TextOptions = {}): GatedReply {
   const gate = new Gate();
   const reply: Reply = (request) => streamSteps(request, text, { ...options, gate });

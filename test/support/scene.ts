@@ -11,6 +11,8 @@ export interface SceneOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Leaves the question of consent to the test. Otherwise the person has allowed the endpoint. */
   readonly unanswered?: boolean;
+  /** Opens the workspace as one that nobody has trusted yet. */
+  readonly untrusted?: boolean;
 }
 
 /** All that a browser test stands on: a scripted server, a VS Code whose Aliada asks it, and a person's hands. */
@@ -27,9 +29,10 @@ export class Scene {
     settings,
     files = { 'notes.txt': '' },
     unanswered = false,
+    untrusted = false,
   }: SceneOptions = {}): Promise<Scene> {
     const server = await startScriptedServer();
-    const host = await startVscode({ settings: { ...endpointAt(server), ...settings }, files });
+    const host = await startVscode({ settings: { ...endpointAt(server), ...settings }, files, untrusted });
     const browser = await launchBrowser();
     const workbench = await Workbench.open(browser, host);
     const scene = new Scene(server, host, browser, workbench, new ChatPane(workbench));

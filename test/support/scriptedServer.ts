@@ -24,6 +24,7 @@ export interface ScriptedServerOptions {
 }
 
 export const MODEL = 'BSC-LT/salamandra-7b-instruct';
+export const BASE_MODEL = 'BSC-LT/salamandra-7b';
 
 /** Starts an OpenAI-compatible server that answers as the test says and remembers what it was asked. */
 export async function startScriptedServer(options: ScriptedServerOptions = {}): Promise<ScriptedServer> {

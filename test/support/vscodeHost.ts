@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Display language. */
   readonly locale?: string;
+  /** Opens the workspace as one that nobody has trusted yet, without asking. Otherwise nothing is ever asked of trust. */
+  readonly untrusted?: boolean;
 }
 
 /** A running VS Code with the packaged extension installed, its own settings, and a workspace of its own. */
@@ -38,11 +40,18 @@ const QUIET = {
   'editor.wordBasedSuggestions': 'off',
 };
 
+const RESTRICTED = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /** Starts VS Code as a person has it: strict about proposed APIs, the .vsix installed. */
 export async function startVscode({
   settings = {},
   files = {},
   locale,
+  untrusted = false,
 }: HostOptions = {}): Promise<VscodeHost> {
   const { root, host, extensionsDir } = testSetup();
   const folder = await mkdtemp(path.join(tmpdir(), 'aliada-vscode-'));
@@ -53,6 +62,7 @@ export async function startVscode({
     const others = Object.entries(all).filter(([name]) => !name.startsWith('aliada.'));
     await writeJson(path.join(userDataDir, 'User', 'settings.json'), {
       ...QUIET,
+      ...(untrusted && RESTRICTED),
       ...Object.fromEntries(others),
     });
     // In a browser VS Code is remote, where machine-overridable settings count only in the machine's own file.
@@ -60,11 +70,21 @@ export async function startVscode({
   };
   await writeSettings(settings);
   await mkdir(workspace);
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(workspace, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(workspace, name)), { recursive: true });
+    await writeFile(path.join(workspace, name), text);
+  }
 
   const { startHost } = await tool<HostTool>('host/server.mjs');
   const server = await startHost({
-    ...{ host, userDataDir, extensionsDir, home: path.join(folder, 'home'), logDir: folder, trust: false },
+    ...{
+      host,
+      userDataDir,
+      extensionsDir,
+      home: path.join(folder, 'home'),
+      logDir: folder,
+      trust: untrusted,
+    },
     ...(locale && { locale }),
     env: {
       NODE_OPTIONS: `--require ${path.join(root, 'test', 'support', 'preload', 'preload.cjs')}`,
@@ -86,12 +106,20 @@ export async function startVscode({
 /** The embedded engine with its demo model, in a process of its own. */
 export async function startEngine(delayMs = 0): Promise<RunningEngine> {
   const { startEngine: start } = await tool<EngineTool>('engine/start.mjs');
-  return start({ engine: testSetup().engine, delayMs });
+  return start({ engine: testSetup().engine, delayMs, events: true });
+}
+
+/** What the engine tells of a request: `abort` where the client left. */
+export interface EngineEvent {
+  readonly event: 'start' | 'end' | 'abort';
+  readonly path: string;
+  readonly tokens?: number;
 }
 
 export interface RunningEngine {
   readonly url: string;
   readonly model: string;
+  onEvent(listener: (event: EngineEvent) => void): () => void;
   stop(): Promise<void>;
 }
 

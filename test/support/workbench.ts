@@ -32,6 +32,25 @@ const READ_GHOST = `(() => {
   return lines.join('\\n');
 })()`;
 
+/**
+ * Reads the ghost text of every picture that the browser draws, until it is stopped: right after the picture, since
+ * VS Code lays its lines out while one is made. Runs in the page.
+ */
+const WATCH_GHOST = `(() => {
+  const seen = [];
+  const drawn = new MessageChannel();
+  const next = () => requestAnimationFrame(() => drawn.port2.postMessage(0));
+  drawn.port1.onmessage = () => {
+    seen.push(${READ_GHOST});
+    next();
+  };
+  window.aliadaGhosts = () => {
+    drawn.port1.close();
+    return seen;
+  };
+  next();
+})()`;
+
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
@@ -58,6 +77,14 @@ export class Workbench {
   async load(): Promise<void> {
     await this.page.goto(this.host.url, { waitUntil: 'domcontentloaded' });
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.statusItem.waitFor({ timeout: 60_000 });
+  }
+
+  /** Loads the window anew as a person does, who finds the tabs again. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('domcontentloaded');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.statusItem.waitFor({ timeout: 60_000 });
   }
 
@@ -168,8 +195,9 @@ export class Workbench {
     await this.page.keyboard.press('End');
   }
 
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: 30 });
+  /** @param delay between two keys, in milliseconds. */
+  async type(text: string, delay = 30): Promise<void> {
+    await this.page.keyboard.type(text, { delay });
   }
 
   /** Selects whole lines, counted from 1, both included. */
@@ -192,6 +220,16 @@ export class Workbench {
       (seen) => seen === text,
       `ghost text ${JSON.stringify(text)}`,
     );
+  }
+
+  /** From now on takes note of the ghost text in every picture that the browser draws. */
+  async watchGhost(): Promise<void> {
+    await this.page.evaluate(WATCH_GHOST);
+  }
+
+  /** The ghost text of every picture since `watchGhost`, which ends. */
+  async seenGhosts(): Promise<readonly string[]> {
+    return this.page.evaluate<string[]>('window.aliadaGhosts()');
   }
 
   /** Saves the active file until it reads as expected: what was typed may still be on its way. */

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -17,7 +17,7 @@ export async function buildBundle(entry) {
   await mkdir(folder, { recursive: true });
   const outfile = path.join(folder, `${path.basename(entry, '.ts')}.${process.pid}.mjs`);
   await esbuild.build({
-    entryPoints: [entry],
+    entryPoints: [path.join(root, entry)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -26,4 +26,19 @@ export async function buildBundle(entry) {
     logLevel: 'error',
   });
   return pathToFileURL(outfile);
+}
+
+/**
+ * Bundles such a file and loads it; nothing is left behind.
+ *
+ * @param {string} entry
+ * @returns {Promise<any>}
+ */
+export async function loadBundle(entry) {
+  const bundle = await buildBundle(entry);
+  try {
+    return await import(bundle.href);
+  } finally {
+    await rm(bundle, { force: true });
+  }
 }

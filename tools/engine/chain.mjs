@@ -24,9 +24,10 @@ const ANSWER_STARTS = '<|im_start|>assistant\n';
 /**
  * @param {string} answer what follows the start of an answer in a chat
  * @param {[characters: string, pieces: string[]][]} continuations what follows each character elsewhere
+ * @param {{ endless?: boolean }} [options] `endless`: the answer begins again where it would end
  * @returns {Chain}
  */
-export function buildChain(answer, continuations) {
+export function buildChain(answer, continuations, { endless = false } = {}) {
   /** @type {string[]} */
   const tokens = [];
   /** @type {number[]} */
@@ -66,7 +67,8 @@ export function buildChain(answer, continuations) {
   for (const [all, pieces] of continuations) {
     for (const character of all) link(add(character === ' ' ? SPACE : character, TYPE.normal), pieces, EOS);
   }
-  link(add(ANSWER_STARTS, TYPE.control), splitIntoPieces(answer, ids), END_OF_TURN);
+  const start = add(ANSWER_STARTS, TYPE.control);
+  link(start, splitIntoPieces(answer, ids), endless ? start : END_OF_TURN);
   return { tokens, types, next };
 }
 

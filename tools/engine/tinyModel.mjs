@@ -22,10 +22,11 @@ const CHAT_TEMPLATE =
  * beforehand, the same at every temperature, and says what it is.
  *
  * @param {string} file
+ * @param {{ endless?: boolean }} [options] see buildChain
  * @returns {Promise<void>}
  */
-export async function writeTinyModel(file) {
-  const chain = buildChain(ANSWER, CONTINUATIONS);
+export async function writeTinyModel(file, options) {
+  const chain = buildChain(ANSWER, CONTINUATIONS, options);
   await writeFile(file, encodeGguf(metadata(chain), tensors(chain)));
 }
 

@@ -9,6 +9,7 @@ export const targetLanguages = ['es', 'ca', 'gl', 'eu'];
 export const sameAsEnglish = {
   Aliada: targetLanguages,
   Chat: targetLanguages,
+  'Chat: {0}': ['es', 'gl'],
 };
 
 /**

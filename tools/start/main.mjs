@@ -14,7 +14,6 @@ import { run } from '../lib/run.mjs';
 import { openBrowser } from './browser.mjs';
 import { findDesktop, openDesktop } from './desktop.mjs';
 import { HELP, readOptions } from './options.mjs';
-import { writeSettings } from './settings.mjs';
 import { Session } from './session.mjs';
 import { printSummary } from './summary.mjs';
 import { copyWorkspace } from './workspace.mjs';
@@ -57,7 +56,9 @@ async function open(options, session) {
       `Port ${options.port} is taken. Is Aliada running already? Otherwise choose another with --port N.`,
     );
   }
+  // What comes from node_modules is imported only when it is there.
   await ensureModules({ root: ROOT, progress });
+  const { writeSettings } = await import('./settings.mjs');
   await progress.step('Building and packaging the extension', packageExtension);
   const host = desktop ? undefined : await ensureHost({ progress });
   const engine = options.endpoint ? undefined : await ensureEngine({ progress });

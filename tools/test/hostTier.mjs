@@ -35,10 +35,15 @@ const SETTINGS = {
  * Runs the host tests inside the real extension host: VS Code's server, a page of the workbench in Chromium that
  * loads the extension from its folder, and mocha where the extension runs.
  *
- * @param {import('./tiers.mjs').Context} context
+ * @param {Omit<import('./tiers.mjs').Context, 'engine'>} context
+ * @param {{ files?: string[], env?: NodeJS.ProcessEnv, timeoutMs?: number }} [other] than the tests: built files to
+ *   run, variables for them, and how long one of them may take
  * @returns {Promise<import('./events.mjs').TierResult>}
  */
-export async function runHostTests({ root, out, artifacts, grep, onEvent, host, chromiumPath }) {
+export async function runHostTests(
+  { root, out, artifacts, grep, onEvent, host, chromiumPath },
+  { files, env, timeoutMs = TEST_TIMEOUT_MS } = {},
+) {
   const folder = await mkdtemp(path.join(tmpdir(), 'aliada-host-'));
   const userDataDir = path.join(folder, 'data');
   const workspace = path.join(folder, 'workspace');
@@ -49,7 +54,7 @@ export async function runHostTests({ root, out, artifacts, grep, onEvent, host, 
   await mkdir(workspace);
 
   const events = freshEvents(out, 'host');
-  const suite = { files: await testFiles(root, 'host'), events, grep, timeoutMs: TEST_TIMEOUT_MS };
+  const suite = { files: files ?? (await testFiles(root, 'host')), events, grep, timeoutMs };
   const server = await startHost({
     ...{ host, userDataDir, smokeTestDriver: true, trust: false },
     ...{ extensionsDir: path.join(folder, 'extensions'), home: path.join(folder, 'home'), logDir: folder },
@@ -59,6 +64,7 @@ export async function runHostTests({ root, out, artifacts, grep, onEvent, host, 
       ALIADA_TEST_LOGS: path.join(userDataDir, 'logs'),
       NODE_OPTIONS: `--require ${PRELOAD}`,
       LOG_LEVEL: 'debug',
+      ...env,
     },
   });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: CHROMIUM_FLAGS });

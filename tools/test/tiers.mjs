@@ -53,7 +53,7 @@ export const TIERS = [
     needs: [],
     run: (context) => runMocha(context, 'unit', { timeoutMs: 10_000 }),
   },
-  { name: 'host', after: ['build'], needs: ['host', 'chromium'], run: runHostTests },
+  { name: 'host', after: ['build'], needs: ['host', 'chromium'], run: (context) => runHostTests(context) },
   {
     name: 'e2e',
     after: ['build', 'package'],

@@ -3,7 +3,7 @@ import { isFailure, type Failure } from '../endpoint/describe';
 import { EndpointError } from '../endpoint/errors';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { mergeTurns } from '../models/messages';
-import { answerTokens, answerTokensIn, contextTokens, estimateTokens, smallerWindow } from '../models/budget';
+import { answerTokensIn, estimateTokens, smallerWindow } from '../models/budget';
 import { promptsFor } from './prompts/forLanguage';
 import type { Question } from './question';
 import { turnPrompt } from './turnPrompt';
@@ -17,32 +17,62 @@ export type TurnEvent =
   | { readonly type: 'failed'; readonly error: Failure };
 
 /**
- * One turn of the chat, whatever its face: prompt in the language of the answer, ask, stream. A prompt that the
- * server finds too long is shortened to what the server says that it can take, and sent once more.
+ * One turn of the chat, whatever its face: prompt in the language of the answer, ask, stream.
  * Never throws; stopping by the signal ends in `failed` with reason `aborted`.
- * @param window the model's context in tokens, where it is known.
  */
 export async function* answer(
   question: Question,
   endpoint: Endpoint,
   language: AnswerLanguage,
   signal: AbortSignal,
-  window: number = contextTokens,
 ): AsyncGenerator<TurnEvent> {
   const prompts = promptsFor(language);
+  const window = await endpoint.contextWindow(signal);
   const prompt = turnPrompt(question, prompts, window);
   if (prompt.attachmentCut) yield { type: 'notice', notice: 'attachmentCut' };
-  const tooLong = yield* ask(prompt.messages, endpoint, signal, answerTokensIn(window));
+  const shorten = (smaller: number): readonly ChatMessage[] =>
+    turnPrompt(question, prompts, smaller).messages;
+  yield* askOrShorten(prompt.messages, shorten, endpoint, signal, window);
+}
+
+/**
+ * A conversation that already is as its author wants it, such as another extension's: nothing is added, and nothing
+ * left out unless the server finds it too long.
+ */
+export async function* relay(
+  messages: readonly ChatMessage[],
+  endpoint: Endpoint,
+  signal: AbortSignal,
+): AsyncGenerator<TurnEvent> {
+  const window = await endpoint.contextWindow(signal);
+  const shorten = (smaller: number): readonly ChatMessage[] =>
+    withoutMiddle(messages, smaller - answerTokensIn(smaller));
+  yield* askOrShorten(messages, shorten, endpoint, signal, window);
+}
+
+/**
+ * Asks; where the server finds the messages too long, they are shortened to what it says that it can take, and sent
+ * once more.
+ * @param window what the messages were planned for, in estimated tokens.
+ */
+async function* askOrShorten(
+  messages: readonly ChatMessage[],
+  shorten: (window: number) => readonly ChatMessage[],
+  endpoint: Endpoint,
+  signal: AbortSignal,
+  window: number,
+): AsyncGenerator<TurnEvent> {
+  const tooLong = yield* ask(messages, endpoint, signal, answerTokensIn(window));
   if (tooLong === undefined) return;
-  const smaller = smallerWindow(window, sizeOf(prompt.messages), tooLong);
-  const shorter = turnPrompt(question, prompts, smaller);
-  if (sizeOf(shorter.messages) >= sizeOf(prompt.messages)) {
+  const smaller = smallerWindow(window, sizeOf(messages), tooLong);
+  const shorter = shorten(smaller);
+  if (sizeOf(shorter) >= sizeOf(messages)) {
     // Nothing can be left out: the question itself is too long.
     yield { type: 'failed', error: tooLong };
     return;
   }
   yield { type: 'notice', notice: 'shortened' };
-  const still = yield* ask(shorter.messages, endpoint, signal, answerTokensIn(smaller));
+  const still = yield* ask(shorter, endpoint, signal, answerTokensIn(smaller));
   if (still !== undefined) yield { type: 'failed', error: still };
 }
 
@@ -51,15 +81,19 @@ function sizeOf(messages: readonly ChatMessage[]): number {
 }
 
 /**
- * A conversation that already is as its author wants it, such as another extension's: nothing is added.
+ * The first message, which is where instructions stand, and the newest that fit behind it; always the last, since it
+ * is what is asked.
+ * @param room in estimated tokens.
  */
-export async function* relay(
-  messages: readonly ChatMessage[],
-  endpoint: Endpoint,
-  signal: AbortSignal,
-): AsyncGenerator<TurnEvent> {
-  const tooLong = yield* ask(messages, endpoint, signal, answerTokens);
-  if (tooLong !== undefined) yield { type: 'failed', error: tooLong };
+function withoutMiddle(messages: readonly ChatMessage[], room: number): readonly ChatMessage[] {
+  const [first, ...others] = messages;
+  if (first === undefined || others.length === 0) return messages;
+  let left = room - sizeOf([first]);
+  const from = others.findLastIndex((message, index) => {
+    left -= sizeOf([message]);
+    return left < 0 && index < others.length - 1;
+  });
+  return [first, ...others.slice(from + 1)];
 }
 
 /** @returns the error, in place of a last event, where the server found the messages too long and nothing was shown. */

@@ -1,41 +1,309 @@
+import type { Disposable } from '../disposable';
 import type { Endpoint } from '../endpoint/endpoint';
+import { EndpointError, isAborted } from '../endpoint/errors';
 import { containsMask } from '../privacy/mask';
-import { rested } from './pace';
-import { completionCall } from './prompt';
-import type { CompletionRequest, Suggestion } from './request';
-import { stopAt } from './stop';
-import { trim } from './trim';
+import { Allowance } from './allowance';
+import { promptForm } from './form';
+import type { Anchor, Generation } from './generation';
+import { Latency } from './latency';
+import { merged } from './merge';
+import { Pace, type Occasion } from './pace';
+import { lineBefore, restOfLine, type CompletionRequest, type Suggestion } from './request';
+import { restOf, Reuse, sureRestOf } from './reuse';
+import { Rhythm } from './rhythm';
+import type { Snippet } from './snippet';
+import { isAtSecret } from './standBack';
+import { firstLine } from './sure';
+import { rehearse } from './rehearsal';
+import { Writer } from './writer';
 
-/**
- * One suggestion for one keystroke: wait until typing rests, ask, stop at the first proof that the
- * suggestion is whole, fit it to its place.
- * @returns `undefined` where there is nothing to offer, or the signal was aborted before the request.
- * @throws Refusal where nothing may be sent to the endpoint; EndpointError, with reason `aborted` where the signal was aborted during the request.
- */
-export async function suggest(
-  request: CompletionRequest,
-  endpoint: Endpoint,
-  signal: AbortSignal,
-): Promise<Suggestion | undefined> {
-  if (!(await rested(request.trigger, signal))) return undefined;
-  const generated = await generate(request, endpoint, signal);
-  const text = trim(generated, request);
-  // A model that was shown masks may write them; in the person's file they would stand for nothing.
-  return text === undefined || containsMask(text) ? undefined : { text };
+/** What the engine needs from the world around it. */
+export interface EngineParts {
+  /** Milliseconds on a clock that never goes back. */
+  readonly now?: () => number;
+  /** Requests a minute that a host grants; `undefined` for as many as one likes. */
+  readonly perMinute?: (host: string) => number | undefined;
+  /** Pieces of other places that are at hand now; never waited for. */
+  readonly context?: (request: CompletionRequest, most: number) => readonly Snippet[];
+  /** What was on offer while the model wrote is complete now, and longer. */
+  readonly onGrown?: (document: string) => void;
 }
 
-async function generate(
-  request: CompletionRequest,
-  endpoint: Endpoint,
-  signal: AbortSignal,
-): Promise<string> {
-  let text = '';
-  for await (const event of endpoint.complete(completionCall(request), signal)) {
-    if (event.type !== 'text') continue;
-    text = (text + event.text).replaceAll('\r\n', '\n');
-    const end = stopAt(text, request);
-    // Leaving the loop closes the connection, and the server stops.
-    if (end !== undefined) return text.slice(0, end);
+/** A text that nobody has looked at for so long is left unfinished, in milliseconds. */
+const unwatchedMs = 5_000;
+
+/** Once is enough, whatever engines there are. */
+let rehearsed = false;
+
+/** What can be said at a place now. */
+type Answer = Suggestion | 'wait' | 'nothing';
+
+/** The last suggestion, and what it was made of. */
+interface Offer {
+  readonly request: CompletionRequest;
+  readonly generation: Generation;
+  readonly text: string;
+  readonly growing: boolean;
+}
+
+/**
+ * From a keystroke to a suggestion. One model is asked at a time; what it writes is kept for as long as it agrees
+ * with what is typed, and served again wherever it fits.
+ */
+export class CompletionEngine implements Disposable {
+  private readonly reuse = new Reuse();
+  private readonly rhythm: Rhythm;
+  private readonly latency = new Latency();
+  private readonly pace: Pace;
+  private readonly writer: Writer;
+  /** Counts the questions: only the last one may have the model asked anew. */
+  private question = 0;
+  private lookers = 0;
+  private unwatched: ReturnType<typeof setTimeout> | undefined;
+  private afterAccept = false;
+  private last: Offer | undefined;
+
+  constructor(private readonly parts: EngineParts = {}) {
+    const { now = () => performance.now(), perMinute = () => undefined, context = () => [] } = parts;
+    const { latency } = this;
+    const rhythm = new Rhythm(now);
+    const pace = new Pace(now, rhythm, latency, new Allowance(now, perMinute));
+    const onEnd = (generation: Generation): void => this.ended(generation);
+    this.rhythm = rhythm;
+    this.pace = pace;
+    this.writer = new Writer({ now, rhythm, latency, pace, context, onEnd });
   }
-  return text;
+
+  /**
+   * One suggestion for one place.
+   * @returns `undefined` where there is nothing to offer, or the signal was aborted.
+   * @throws Refusal where nothing may be sent to the endpoint; EndpointError where the request failed.
+   */
+  async suggest(
+    request: CompletionRequest,
+    endpoint: Endpoint,
+    signal: AbortSignal,
+  ): Promise<Suggestion | undefined> {
+    this.writer.dropContradicted(request);
+    this.look();
+    try {
+      return await this.serve(request, endpoint, signal);
+    } catch (error) {
+      if (signal.aborted && isAborted(error)) return undefined;
+      throw error;
+    } finally {
+      this.lookAway();
+    }
+  }
+
+  /** What is known of a place already; asks nobody. */
+  recall(request: CompletionRequest): Suggestion | undefined {
+    const generation = this.reuse.find(request)?.generation;
+    const answer = generation && this.answer(generation, request);
+    return typeof answer === 'object' ? answer : undefined;
+  }
+
+  /** True where a suggestion for this very place was on offer last. */
+  hasOffered({ document, prefix, suffix }: CompletionRequest): boolean {
+    const last = this.last?.request;
+    return last?.document === document && last.prefix === prefix && last.suffix === suffix;
+  }
+
+  /** Another suggestion for a place, drawn more freely. @returns `undefined` where it says the same. */
+  async another(
+    request: CompletionRequest,
+    endpoint: Endpoint,
+    signal: AbortSignal,
+  ): Promise<Suggestion | undefined> {
+    this.look();
+    try {
+      const generation = await this.writer.begin(request, endpoint, 'invoke', signal, true);
+      if (generation === undefined) return undefined;
+      while (generation.state === 'live') {
+        if (await generation.progress(signal)) continue;
+        // Nobody else knows of it.
+        if (this.writer.current === generation) this.writer.halt();
+        return undefined;
+      }
+      const answer = this.answer(generation, request);
+      if (typeof answer === 'string' || this.reuse.says(answer.text, request)) return undefined;
+      this.reuse.add(generation);
+      return answer;
+    } finally {
+      this.lookAway();
+    }
+  }
+
+  /** A key was pressed: a text that says otherwise is left at once. */
+  changed(document: string, place: () => Anchor | undefined): void {
+    this.rhythm.keystroke();
+    if (this.writer.current?.anchor.document !== document) return;
+    const now = place();
+    if (now === undefined || !this.writer.dropContradicted(now)) return;
+    // Who still waits, waits at a place that is no more.
+    this.question += 1;
+  }
+
+  /** A suggestion was taken, whole or in part: what comes after it is asked for without delay. */
+  accepted(): void {
+    this.afterAccept = true;
+    this.last?.generation.taken();
+    this.pace.used();
+  }
+
+  /** Finds out who will be asked, before there is something to ask. Nothing of the person's goes along. */
+  async prepare(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+    await endpoint.profile(signal, 'automatic');
+    if (rehearsed) return;
+    rehearsed = true;
+    const engine = new CompletionEngine();
+    await rehearse((...question) => engine.suggest(...question));
+    engine.dispose();
+  }
+
+  /** The settings changed: what was written and found out may be true no more. */
+  forget(): void {
+    this.question += 1;
+    this.writer.halt();
+    this.reuse.clear();
+    this.pace.forget();
+    this.last = undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.unwatched);
+    this.forget();
+  }
+
+  /** Reuse before anything else; then pace, prompt, stream and stop in the writer; then what is sure. */
+  private async serve(
+    request: CompletionRequest,
+    endpoint: Endpoint,
+    signal: AbortSignal,
+  ): Promise<Suggestion | undefined> {
+    const question = (this.question += 1);
+    let generation = this.known(request);
+    let asked = false;
+    let breathed = false;
+    for (;;) {
+      const rest = generation && restOf(generation, request);
+      if (generation === undefined || rest === undefined) {
+        if (isAtSecret(request)) return undefined;
+        if (question !== this.question) return undefined;
+        generation = await this.writer.begin(request, endpoint, this.occasion(request), signal);
+        if (generation === undefined) return undefined;
+        asked = true;
+        this.reuse.add(generation);
+        continue;
+      }
+      const answer = this.answer(generation, request);
+      if (typeof answer === 'object') {
+        if (generation.state === 'live' && !breathed) {
+          // What came in the same breath belongs to it.
+          breathed = true;
+          await nextTask();
+          if (signal.aborted) return undefined;
+          continue;
+        }
+        this.offered(generation, answer, request);
+        if (rest !== 'behind') this.writer.readAhead(generation, rest, request, endpoint);
+        return answer;
+      }
+      if (generation.state === 'live') {
+        if (!(await generation.progress(signal))) return undefined;
+        if (question === this.question) this.writer.dropContradicted(request);
+      } else if (generation.failure !== undefined) {
+        this.reuse.remove(generation);
+        if (signal.aborted) return undefined;
+        if (!(await this.mayAskOtherwise(generation, endpoint, signal))) throw generation.failure;
+        generation = undefined;
+      } else if (rest === 'behind') {
+        // It ended short of what was typed.
+        generation = undefined;
+      } else if (answer === 'nothing' || asked || question !== this.question) {
+        // A model that was just asked and has said nothing would say it again.
+        return undefined;
+      } else {
+        const occasion = request.trigger === 'invoke' ? 'invoke' : 'typing';
+        if (!(await this.writer.resume(generation, rest, request, endpoint, occasion, signal)))
+          return undefined;
+        asked = true;
+      }
+    }
+  }
+
+  /** What was generated for a place, or is being generated. */
+  private known(request: CompletionRequest): Generation | undefined {
+    const generation = this.reuse.find(request)?.generation;
+    if (request.trigger !== 'invoke' || generation === undefined) return generation;
+    // Who asks for it wants more than to hear again that there is nothing.
+    return this.answer(generation, request) === 'nothing' ? undefined : generation;
+  }
+
+  /** What a generation has to say now. */
+  private answer(generation: Generation, request: CompletionRequest): Answer {
+    const rest = sureRestOf(generation, request);
+    const { state, said, anchor, extent } = generation;
+    if (rest === undefined || rest.text.trim() === '') return state === 'whole' ? 'nothing' : 'wait';
+    const text = extent === 'line' ? firstLine(rest.text, restOfLine(request)) : rest.text;
+    const fitted = merged(text, said.sure, anchor, request);
+    // A model that was shown masks may write them; in the person's file they would stand for nothing.
+    if (fitted === undefined || containsMask(fitted.text)) return state === 'live' ? 'wait' : 'nothing';
+    return { ...fitted, replacePrefix: rest.replacePrefix, id: generation.id };
+  }
+
+  /** True where the failure taught that this server has to be asked in another form. */
+  private async mayAskOtherwise(
+    { failure, form }: Generation,
+    endpoint: Endpoint,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    if (!(failure instanceof EndpointError) || failure.reason !== 'notFound') return false;
+    if (promptForm(await endpoint.profile(signal), endpoint.model) === form) return false;
+    // It is there, and need not be spared.
+    this.pace.succeeded();
+    return true;
+  }
+
+  private occasion(request: CompletionRequest): Occasion {
+    const after = this.afterAccept;
+    this.afterAccept = false;
+    if (request.trigger === 'invoke') return 'invoke';
+    if (after) return 'afterAccept';
+    return lineBefore(request).trim() === '' ? 'freshLine' : 'typing';
+  }
+
+  private offered(generation: Generation, { text }: Suggestion, request: CompletionRequest): void {
+    generation.offered = true;
+    this.pace.used();
+    this.last = { request, generation, text, growing: generation.state === 'live' };
+  }
+
+  private ended(generation: Generation): void {
+    if (!generation.offered) this.pace.wentToWaste();
+    const { last } = this;
+    if (last?.generation !== generation || !last.growing || generation.failure !== undefined) return;
+    const answer = this.answer(generation, last.request);
+    if (typeof answer !== 'object' || answer.text.length <= last.text.length) return;
+    this.parts.onGrown?.(last.request.document);
+  }
+
+  private look(): void {
+    this.lookers += 1;
+    clearTimeout(this.unwatched);
+  }
+
+  /** Nobody waits any more: what is being written is left, unless somebody comes back soon. */
+  private lookAway(): void {
+    this.lookers -= 1;
+    if (this.lookers > 0) return;
+    clearTimeout(this.unwatched);
+    if (this.writer.current !== undefined) {
+      this.unwatched = setTimeout(() => this.writer.halt(), unwatchedMs);
+    }
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -3,18 +3,29 @@ export interface CompletionScope {
   readonly enabled: boolean;
   /** By VS Code's language id; `*` is every language that is not named. */
   readonly languages: Readonly<Record<string, boolean>>;
+  /** Whether anything is offered inside comments, and inside strings. */
+  readonly comments: boolean;
+  readonly strings: boolean;
 }
 
 /** True where completion is wanted in a language. */
-export function isWanted(scope: CompletionScope, languageId: string): boolean {
+export function isWanted(scope: Pick<CompletionScope, 'enabled' | 'languages'>, languageId: string): boolean {
   return scope.enabled && (scope.languages[languageId] ?? scope.languages['*'] ?? true);
 }
 
 /** What the settings hold, of any shape that a person may have written; what is no answer is left out. */
-export function readCompletionScope(enabled: unknown, languages: unknown): CompletionScope {
+export function readCompletionScope(written: {
+  readonly enabled?: unknown;
+  readonly languages?: unknown;
+  readonly comments?: unknown;
+  readonly strings?: unknown;
+}): CompletionScope {
+  const { enabled, languages, comments, strings } = written;
   const entries = typeof languages === 'object' && languages !== null ? Object.entries(languages) : [];
   return {
-    enabled: typeof enabled === 'boolean' ? enabled : true,
+    enabled: enabled !== false,
+    comments: comments !== false,
+    strings: strings !== false,
     languages: Object.fromEntries(
       entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
     ),

@@ -1,29 +1,43 @@
-import { lineBefore, nextLine, restOfLine, type CompletionRequest } from './request';
-import { withoutRest } from './rest';
+import { reindent } from './indent';
+
+import { lineBefore, restOfLine, type Place, type Fitted } from './request';
+import { fitRest } from './rest';
+import { surroundings, type Surroundings } from './surroundings';
+import { bodyOf } from './body';
 
 /**
- * Fits generated text to what stands around the cursor.
- * @param text with `\n` line ends.
- * @returns the text to insert, or `undefined` where nothing worth showing is left.
+ * Fits generated text to what stands around the cursor. What is right already stays as it is.
+ * @param text up to where it is whole, with `\n` line ends.
+ * @returns what to insert, or `undefined` where nothing worth showing is left.
  */
-export function trim(text: string, request: CompletionRequest): string | undefined {
-  const alone = withoutStraySpace(text, request);
-  const fitted = withoutRest(withoutNextLine(alone, request), request).trimEnd();
-  return fitted.trim() === '' ? undefined : fitted;
+export function trim(text: string, place: Place): Fitted | undefined {
+  const around = surroundings(place);
+  const { from, to, add } = bodyOf(text, place, around);
+  const own = add + text.slice(from, to);
+  const fitted = fitRest(
+    withEnd(reindent(withoutLineEnd(own), around, true) + lineEndOf(own), around),
+    around,
+  );
+  return fitted.text.trim() === '' || isDuplicate(fitted.text, place) ? undefined : fitted;
 }
 
-/** The family's tokenizer may begin a continuation with a space of its own. */
-function withoutStraySpace(text: string, { prefix }: CompletionRequest): string {
-  return /[ \t]$/.test(prefix) && /^ \S/.test(text) ? text.slice(1) : text;
+/** The end of a text: the line end that stands behind the cursor is not said twice, and none is missing. */
+function withEnd(text: string, { head, rest }: Surroundings): string {
+  if (rest.trim() === '') return withoutLineEnd(text);
+  const isWholeLines = head.trim() === '' && /\n[ \t]*$/.test(text);
+  if (isWholeLines) return `${withoutLineEnd(text)}\n${head}`;
+  return text.replace(/(?:\n[ \t]*)+$/, '');
 }
 
-/** Leaves out a last line that stands below the cursor already, indentation and all. */
-function withoutNextLine(text: string, request: CompletionRequest): string {
-  const below = nextLine(request);
-  if (below === undefined) return text;
-  const lines = text.trimEnd().split('\n');
-  const last = lines.at(-1) ?? '';
-  if (lines.length > 1) return last.trimEnd() === below ? lines.slice(0, -1).join('\n') : text;
-  const whole = (lineBefore(request) + last).trimEnd();
-  return whole === below && restOfLine(request).trim() === '' ? '' : text;
+function withoutLineEnd(text: string): string {
+  return text.replace(/(?:\n[ \t]*)+$/, '');
+}
+
+function lineEndOf(text: string): string {
+  return text.slice(withoutLineEnd(text).length);
+}
+
+function isDuplicate(text: string, place: Place): boolean {
+  const rest = restOfLine(place).trim();
+  return rest !== '' && text.trim() === rest && lineBefore(place).trim() !== '';
 }

@@ -10,7 +10,12 @@ export type ActivityState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'working' }
   /** A request is to be made again by itself, since the server is loading its model or has too much to do. */
-  | { readonly kind: 'waiting'; readonly error: EndpointError }
+  | {
+      readonly kind: 'waiting';
+      readonly error: EndpointError;
+      /** Gives up all that waits in this moment, whoever asked for it. */
+      readonly stop: () => void;
+    }
   | { readonly kind: 'error'; readonly error: EndpointError }
   /** Completion is kept back: without consent, or to a host that is not allowed. */
   | { readonly kind: 'keptBack'; readonly refusal: Refusal };
@@ -22,7 +27,7 @@ export class Activity {
   private error: EndpointError | undefined;
   private refusal: Refusal | undefined;
   private readonly standing = new Map<EndpointUse, StandIn>();
-  private readonly waits = new Set<{ readonly error: EndpointError }>();
+  private readonly waits = new Set<{ readonly error: EndpointError; readonly stop: () => void }>();
 
   constructor(private hasEndpoint: boolean) {}
 
@@ -30,8 +35,12 @@ export class Activity {
     this.emitter.on(listener);
 
   get state(): ActivityState {
-    const [wait] = this.waits;
-    if (wait !== undefined) return { kind: 'waiting', error: wait.error };
+    const waits = [...this.waits];
+    const [wait] = waits;
+    if (wait !== undefined) {
+      const stop = (): void => waits.forEach((one) => one.stop());
+      return { kind: 'waiting', error: wait.error, stop };
+    }
     if (this.underWay > 0) return { kind: 'working' };
     if (!this.hasEndpoint) return { kind: 'noEndpoint' };
     if (this.refusal !== undefined) return { kind: 'keptBack', refusal: this.refusal };
@@ -80,9 +89,12 @@ export class Activity {
     this.emitter.emit(this.state);
   }
 
-  /** A request under way waits because of `error`. Call the returned function when it goes on or gives up. */
-  wait(error: EndpointError): () => void {
-    const wait = { error };
+  /**
+   * A request under way waits because of `error`; `stop` gives it up. Call the returned function when it goes on or
+   * has given up.
+   */
+  wait(error: EndpointError, stop: () => void): () => void {
+    const wait = { error, stop };
     this.waits.add(wait);
     this.emitter.emit(this.state);
     return () => {

@@ -2,6 +2,8 @@
 export interface Chain {
   /** The server's own certificate first. */
   readonly certificates: readonly Certificate[];
+  /** True where Aliada's own requests accept it. */
+  readonly trusted: boolean;
 }
 
 export interface Certificate {
@@ -14,7 +16,7 @@ export interface Certificate {
 }
 
 /**
- * Looks at the certificate chain of an `https` origin, trusted or not, and sends nothing.
+ * Looks at the certificate chain of an `https` origin, trusted or not, and sends no request.
  * Rejects where there is none to be seen.
  */
 export type ChainLook = (origin: string, signal: AbortSignal) => Promise<Chain>;

@@ -1,7 +1,7 @@
 import type { Endpoint } from './endpoint';
 
 /** What a decorator may do in its own way. */
-type Deeds = Pick<Endpoint, 'models' | 'profile' | 'countTokens' | 'chat' | 'complete'>;
+type Deeds = Pick<Endpoint, 'models' | 'profile' | 'contextWindow' | 'countTokens' | 'chat' | 'complete'>;
 
 /** The same endpoint, some of its deeds done in another way. */
 export function decorated(endpoint: Endpoint, deeds: Partial<Deeds>): Endpoint {
@@ -17,7 +17,8 @@ export function decorated(endpoint: Endpoint, deeds: Partial<Deeds>): Endpoint {
       return endpoint.model;
     },
     models: (signal) => endpoint.models(signal),
-    profile: (signal) => endpoint.profile(signal),
+    profile: (signal, purpose) => endpoint.profile(signal, purpose),
+    contextWindow: (signal) => endpoint.contextWindow(signal),
     countTokens: (text, signal) => endpoint.countTokens(text, signal),
     chat: (call, signal) => endpoint.chat(call, signal),
     complete: (call, signal) => endpoint.complete(call, signal),

@@ -180,7 +180,7 @@ export function describeSettingProblem(setting: string, problem: SettingProblem)
         '${env:NAME}',
       );
     case 'incompleteCertificate':
-      return t('{0}: needs {1}.', place, '"host", "certFile", "keyFile"');
+      return t('{0}: the entry is incomplete; it needs {1}.', place, '"host", "certFile", "keyFile"');
   }
 }
 
@@ -202,6 +202,6 @@ export function remedyLabel(remedy: Remedy): string {
     case 'manageConsent':
       return t('Manage consent');
     case 'diagnose':
-      return t('Diagnose endpoint');
+      return t('Diagnose');
   }
 }

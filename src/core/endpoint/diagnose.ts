@@ -9,7 +9,7 @@ import { reachOf } from './reach';
 
 /** What is known of a server beyond what it answers here. */
 export interface ServerProfile {
-  /** `vllm`, `llamaServer` … or a name of the server's own. */
+  /** Its name as people know it: `vLLM`, `llama.cpp` … */
   readonly dialect: string;
   readonly version?: string | undefined;
   readonly contextTokens?: number | undefined;
@@ -157,7 +157,11 @@ async function tls(
     const ends = chain.certificates.flatMap(({ expires }) => (expires === undefined ? [] : [expires]));
     const daysLeft = ends.length === 0 ? undefined : Math.floor((Math.min(...ends) - now()) / 86_400_000);
     const verdict =
-      error?.reason === 'tls' ? 'fault' : daysLeft !== undefined && daysLeft < soonDays ? 'attention' : 'ok';
+      error?.reason === 'tls' && !chain.trusted
+        ? 'fault'
+        : daysLeft !== undefined && daysLeft < soonDays
+          ? 'attention'
+          : 'ok';
     return { check, verdict, seen: { kind: 'chain', chain, daysLeft } };
   } catch {
     // A look that fails says nothing new: the row above tells whether the server can be reached.

@@ -22,6 +22,8 @@ export interface Sampling {
 export interface ChatCall extends Sampling {
   /** Where the last is the assistant's, the answer continues it, on servers whose profile says how. */
   readonly messages: readonly ChatMessage[];
+  /** As of a completion: a place in a file can be asked for in a chat as well. */
+  readonly automatic?: boolean;
 }
 
 export interface CompletionCall extends Sampling {
@@ -41,6 +43,9 @@ export type StreamEvent =
   | { readonly type: 'usage'; readonly promptTokens: number; readonly completionTokens: number }
   | { readonly type: 'finish'; readonly reason: FinishReason };
 
+/** `automatic` where no person asked for it, `wish` where one did; without either no text goes after it. */
+export type ProfilePurpose = 'automatic' | 'wish';
+
 /**
  * One door to a model server. All of it throws `EndpointError` only, and behind the gate (`privacy/gated.ts`)
  * `Refusal` too. Aborting the signal, or leaving the
@@ -55,8 +60,16 @@ export interface Endpoint {
   readonly model: string | undefined;
   /** Names of the models that the server offers, in its own order. */
   models(signal: AbortSignal): Promise<readonly string[]>;
-  /** What the server is and can do; asked for at the first need, with a short deadline, then remembered. */
-  profile(signal: AbortSignal): Promise<EndpointProfile>;
+  /**
+   * What the server is and can do; asked for at the first need, with a short deadline, then remembered.
+   * @param purpose a request for completion that it goes before: what holds for that request holds for it too.
+   */
+  profile(signal: AbortSignal, purpose?: ProfilePurpose): Promise<EndpointProfile>;
+  /**
+   * The context to plan a request with, in tokens as `estimateTokens` counts them. Rejects never: where the server
+   * cannot be asked, the request itself says why.
+   */
+  contextWindow(signal: AbortSignal): Promise<number>;
   /** The length of a text in tokens: the server's own count where it has one, else a careful estimate. */
   countTokens(text: string, signal: AbortSignal): Promise<number>;
   /** An answer to a conversation. */

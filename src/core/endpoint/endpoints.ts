@@ -21,7 +21,7 @@ interface OpenList {
  */
 export class Endpoints {
   private readonly open = new Map<string, Endpoint>();
-  private readonly lists = new Map<EndpointUse, OpenList>();
+  private readonly lists = new Map<string, OpenList>();
 
   constructor(
     private readonly read: (use: EndpointUse) => EndpointList,
@@ -34,23 +34,41 @@ export class Endpoints {
    * down. Completion uses the chat's list when it has none of its own.
    */
   first(use: EndpointUse): Endpoint | undefined {
-    const members = mayTakeOver(this.addresses(use)).map((address) => this.at(address));
-    const current = this.lists.get(use);
+    return this.list(use, use, this.addresses(use));
+  }
+
+  /**
+   * The same for one that a person chose out of the list, by its id: the others stand behind it, in their order.
+   * Whoever asks has to say so where another answers: the status bar speaks of the first only.
+   */
+  ledBy(id: string, use: EndpointUse): Endpoint | undefined {
+    const addresses = this.addresses(use);
+    const leader = addresses.find((address) => addressId(address) === id);
+    if (leader === undefined || leader === addresses[0]) return leader && this.first(use);
+    const others = addresses.filter((address) => address !== leader);
+    return this.list(`${use} ${id}`, use, [leader, ...others]);
+  }
+
+  private list(name: string, use: EndpointUse, addresses: readonly EndpointAddress[]): Endpoint | undefined {
+    const members = mayTakeOver(addresses).map((address) => this.at(address));
+    const current = this.lists.get(name);
     if (current !== undefined) {
       const same =
         current.members.length === members.length &&
         current.members.every((member, index) => member === members[index]);
       if (same) return current.list;
+      // First out of sight: disposing is told to listeners, which ask for the list again.
+      this.lists.delete(name);
       current.list.dispose();
-      this.lists.delete(use);
     }
     const [only, ...others] = members;
     if (only === undefined) return undefined;
-    const options = this.options(use);
-    const several = fallback([only, ...others], options);
+    const { onStandIn, ...options } = this.options(use);
+    const announced = name === use && onStandIn !== undefined ? { onStandIn } : {};
+    const several = fallback([only, ...others], { ...options, ...announced });
     // Patience stands over the list: while one is loading or overloaded, another may have time.
     const list = Object.assign(patient(several, options), { dispose: () => several.dispose() });
-    this.lists.set(use, { members, list });
+    this.lists.set(name, { members, list });
     return list;
   }
 

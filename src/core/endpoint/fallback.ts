@@ -125,7 +125,8 @@ export function fallback(
           return;
         } catch (error) {
           const passed = tookOver(entry, error);
-          if (shown && passed !== undefined) throw passed;
+          // With text on the screen nobody takes over, whatever ended it.
+          if (shown) throw passed ?? error;
           if (entry === first || failure === undefined) failure = passed ?? failure;
         }
       }
@@ -161,7 +162,8 @@ export function fallback(
       }
       throw first.rest.error ?? failure;
     },
-    profile: (signal) => inUse.endpoint.profile(signal),
+    profile: (signal, purpose) => inUse.endpoint.profile(signal, purpose),
+    contextWindow: (signal) => inUse.endpoint.contextWindow(signal),
     countTokens: (text, signal) => inUse.endpoint.countTokens(text, signal),
     chat: (call, signal) => ask((endpoint) => endpoint.chat(call, signal)),
     complete: (call, signal) => ask((endpoint) => endpoint.complete(call, signal)),

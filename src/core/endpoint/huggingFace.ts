@@ -1,12 +1,13 @@
-import { estimateTokens } from '../models/budget';
+import { estimateTokens, fittingWindow } from '../models/budget';
 import { recognise } from '../models/catalogue';
 import { preferred, type ModelUse } from '../models/choice';
 import { addressId, type EndpointAddress } from './address';
 import type { Asked, Wire } from './asked';
-import { clientWire } from './clientWire';
+import { clientWire, warmUp } from './clientWire';
+import { contextOf, windowOf } from './contextWindow';
 import { countTokens } from './countTokens';
 import { dialectOf } from './dialects';
-import type { Endpoint, Sampling, StreamEvent } from './endpoint';
+import type { ChatCall, CompletionCall, Endpoint, ProfilePurpose, Sampling, StreamEvent } from './endpoint';
 import { EndpointError } from './errors';
 import { listModels } from './modelList';
 import { ollamaWire } from './ollamaWire';
@@ -33,7 +34,12 @@ export function huggingFaceEndpoint(
   const chosen = new Map<ModelUse, string>();
 
   const models = (signal: AbortSignal): Promise<readonly string[]> => listModels(address, fetch, signal);
-  const profile = (signal: AbortSignal): Promise<EndpointProfile> => profiles.of(address, fetch, signal);
+  const profile = async (signal: AbortSignal, purpose?: ProfilePurpose): Promise<EndpointProfile> => {
+    const known = await profiles.of(address, fetch, signal);
+    // Somebody is about to type.
+    if (purpose === 'automatic' && known.dialect !== 'ollama') await warmUp(known);
+    return known;
+  };
 
   /** Without a model the client would send the address as its name. */
   const chosenModel = async (
@@ -75,15 +81,26 @@ export function huggingFaceEndpoint(
         return;
       } catch (error) {
         if (!(error instanceof EndpointError)) throw error;
-        const again = learnFrom(error, use, server.profile);
+        const again = learnFrom(error, use, call, server.profile);
         if (begun || !again || repeats === mostRepeats) throw woken(error, server.profile);
       }
     }
   };
 
   /** @returns true where the same request may succeed if it is repeated at once. */
-  const learnFrom = (error: EndpointError, use: ModelUse, { refused }: EndpointProfile): boolean => {
+  const learnFrom = (
+    error: EndpointError,
+    use: ModelUse,
+    call: Sampling,
+    { refused }: EndpointProfile,
+  ): boolean => {
     const { reason, status, refusedField } = error;
+    if (reason === 'contextTooLong') {
+      const estimated = sizeOf(call);
+      const window = fittingWindow(estimated, error) ?? Math.floor((estimated + call.maxTokens) / 2);
+      profiles.learn(address, { kind: 'tooLong', contextTokens: error.contextTokens, window });
+      return false;
+    }
     if (reason === 'badResponse' && refusedField !== undefined && !refused.includes(refusedField)) {
       profiles.learn(address, { kind: 'refuses', field: refusedField });
       return true;
@@ -106,6 +123,15 @@ export function huggingFaceEndpoint(
     },
     models,
     profile,
+    contextWindow: async (signal) => {
+      const model = address.model ?? chosen.get('chat');
+      try {
+        return windowOf(await profile(signal), model);
+      } catch {
+        // Aborted.
+        return contextOf(model);
+      }
+    },
     countTokens: async (text, signal) => {
       const server = await asked('chat', signal);
       if (!server.profile.capabilities.tokenCount) return estimateTokens(text);
@@ -118,6 +144,12 @@ export function huggingFaceEndpoint(
     complete: (call, signal) =>
       ask('completion', call, signal, (wire, fitted, server) => wire.complete(fitted, server, signal)),
   };
+}
+
+/** What a request gives the model to read, in estimated tokens. */
+function sizeOf(call: Sampling & Partial<ChatCall & CompletionCall>): number {
+  const { messages = [], prompt = '' } = call;
+  return messages.reduce((sum, { content }) => sum + estimateTokens(content), estimateTokens(prompt));
 }
 
 /** Statuses with which a server says that it has no such route. */

@@ -4,8 +4,11 @@ import { EndpointError } from './errors';
 import { chatPatience, completionPatience, pauseBefore, type Patience } from './retryRule';
 
 export interface PatientOptions {
-  /** A wait begins because of `error`; the returned function is called when it ends. For the status bar. */
-  readonly onWait?: (error: EndpointError) => () => void;
+  /**
+   * A wait begins because of `error`; the returned function is called when it ends. For the status bar.
+   * `stop` gives the request up for as long as it has shown nothing, after this wait too: it ends `aborted`.
+   */
+  readonly onWait?: (error: EndpointError, stop: () => void) => () => void;
   readonly chat?: Patience;
   readonly completion?: Patience;
 }
@@ -29,17 +32,22 @@ export function patient(endpoint: Endpoint, options: PatientOptions = {}): Endpo
 
   const persist = async function* (
     patience: Patience,
-    signal: AbortSignal,
-    ask: () => AsyncIterable<StreamEvent>,
+    outer: AbortSignal,
+    ask: (signal: AbortSignal) => AsyncIterable<StreamEvent>,
   ): AsyncGenerator<StreamEvent> {
+    const own = new AbortController();
+    const signal = AbortSignal.any([outer, own.signal]);
     let attempts = 0;
     let loadings = 0;
     let loadingSince = 0;
+    let shown = false;
+    const stop = (): void => {
+      if (!shown) own.abort();
+    };
     for (;;) {
-      let shown = false;
       attempts += 1;
       try {
-        for await (const event of ask()) {
+        for await (const event of ask(signal)) {
           shown ||= event.type === 'text';
           yield event;
         }
@@ -56,7 +64,7 @@ export function patient(endpoint: Endpoint, options: PatientOptions = {}): Endpo
         const loadingForMs = loadings === 0 ? 0 : performance.now() - loadingSince;
         const pause = pauseBefore(error, { attempts, loadings, loadingForMs }, patience, Math.random());
         if (pause === undefined) throw error;
-        const ended = onWait?.(error);
+        const ended = onWait?.(error, stop);
         try {
           if (!(await waited(pause, signal))) throw new EndpointError('aborted', { host: endpoint.host });
         } finally {
@@ -66,12 +74,21 @@ export function patient(endpoint: Endpoint, options: PatientOptions = {}): Endpo
     }
   };
 
+  /** For completion, by either route. */
+  const inPassing = async function* (
+    signal: AbortSignal,
+    ask: (inner: AbortSignal) => AsyncIterable<StreamEvent>,
+  ): AsyncGenerator<StreamEvent> {
+    if (rest !== undefined && performance.now() < rest.until) throw rest.error;
+    yield* persist(completion, signal, ask);
+  };
+
   return decorated(endpoint, {
-    chat: (call, signal) => persist(chat, signal, () => endpoint.chat(call, signal)),
-    complete: async function* (call, signal) {
-      if (rest !== undefined && performance.now() < rest.until) throw rest.error;
-      yield* persist(completion, signal, () => endpoint.complete(call, signal));
-    },
+    chat: (call, signal) =>
+      call.automatic === true
+        ? inPassing(signal, (inner) => endpoint.chat(call, inner))
+        : persist(chat, signal, (inner) => endpoint.chat(call, inner)),
+    complete: (call, signal) => inPassing(signal, (inner) => endpoint.complete(call, inner)),
   });
 }
 

@@ -45,6 +45,8 @@ export interface EndpointProfile {
   readonly models: readonly ProfiledModel[];
   /** In tokens: of the model that was asked about, or of the first that can be asked. */
   readonly contextTokens?: number;
+  /** In tokens as `estimateTokens` counts them: what to plan for after a request that was too long. */
+  readonly window?: number;
   /** Most texts at which the server agrees to stop. */
   readonly maxStops: number;
   readonly capabilities: Capabilities;
@@ -58,7 +60,14 @@ export type Lesson =
   | { readonly kind: 'noRawCompletion' }
   | { readonly kind: 'noTokenCount' }
   | { readonly kind: 'refuses'; readonly field: string }
-  | { readonly kind: 'contextTokens'; readonly tokens: number };
+  /** A request was too long. */
+  | {
+      readonly kind: 'tooLong';
+      /** The context that the server named, in its own tokens. */
+      readonly contextTokens: number | undefined;
+      /** What to plan for, in estimated tokens. */
+      readonly window: number;
+    };
 
 /** The profile as it is after a lesson. */
 export function taught(profile: EndpointProfile, lesson: Lesson): EndpointProfile {
@@ -70,8 +79,10 @@ export function taught(profile: EndpointProfile, lesson: Lesson): EndpointProfil
       return { ...profile, capabilities: { ...capabilities, rawCompletion: false } };
     case 'noTokenCount':
       return { ...profile, capabilities: { ...capabilities, tokenCount: false } };
-    case 'contextTokens':
-      return { ...profile, contextTokens: lesson.tokens };
+    case 'tooLong': {
+      const { contextTokens = profile.contextTokens, window } = lesson;
+      return { ...profile, ...(contextTokens === undefined ? {} : { contextTokens }), window };
+    }
     case 'refuses':
       return {
         ...profile,

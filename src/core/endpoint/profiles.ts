@@ -14,7 +14,7 @@ interface Entry {
   last: EndpointProfile | undefined;
   /** When the answer came, on the clock of `Date.now()`. */
   at: number;
-  readonly lessons: Lesson[];
+  lessons: Lesson[];
 }
 
 /**
@@ -53,7 +53,10 @@ export class Profiles {
 
   /** Remembers what a server turned out to be unable to do, or how large its context really is. */
   learn(address: EndpointAddress, lesson: Lesson): void {
-    this.entry(address).lessons.push(lesson);
+    const entry = this.entry(address);
+    // Of lengths the last lesson stands in for those before it.
+    if (lesson.kind === 'tooLong') entry.lessons = entry.lessons.filter(({ kind }) => kind !== 'tooLong');
+    entry.lessons.push(lesson);
   }
 
   /** The server may have been started anew, perhaps as another one: it is asked again at the next need. */
@@ -78,7 +81,7 @@ export class Profiles {
 
   private async ask(entry: Entry, address: EndpointAddress, fetch: Fetch): Promise<Probed> {
     const probed = await probe(address, fetch, new AbortController().signal, this.deadlineMs);
-    if (entry.last !== undefined && isAnother(entry.last, probed.profile)) entry.lessons.length = 0;
+    if (entry.last !== undefined && isAnother(entry.last, probed.profile)) entry.lessons = [];
     entry.last = probed.profile;
     entry.probed = probed;
     entry.at = this.now();
@@ -96,7 +99,11 @@ function learned({ lessons }: Entry, probed: Probed): Probed {
 
 /** What was learned of one server says nothing of its successor. */
 function isAnother(before: EndpointProfile, after: EndpointProfile): boolean {
-  return before.dialect !== after.dialect || before.version !== after.version;
+  return (
+    before.dialect !== after.dialect ||
+    before.version !== after.version ||
+    before.contextTokens !== after.contextTokens
+  );
 }
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal, host: string): Promise<T> {

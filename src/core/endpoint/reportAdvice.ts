@@ -1,10 +1,11 @@
 import { t } from '../text';
 import type { Finding } from './finding';
-import type { EndpointFailure } from './errors';
+import type { EndpointError } from './errors';
+import { refusesClient } from './networkError';
 
 /** What a person can do about a finding that is not good. */
 export function reportAdvice({ check, seen }: Finding): string {
-  if (seen.kind === 'failed') return failureAdvice(seen.error.reason);
+  if (seen.kind === 'failed') return failureAdvice(seen.error);
   switch (check) {
     case 'tls':
       if (seen.kind === 'noTls') return t('Use https: without it, code and key can be read on the way.');
@@ -24,6 +25,7 @@ export function reportAdvice({ check, seen }: Finding): string {
           ? t('Name the model in the settings.')
           : t('If answers fail, choose one that it lists: run “Aliada: Set Up Endpoint”.');
     case 'context':
+      if (seen.kind === 'context' && seen.tokens === undefined) return t('Nothing: Aliada does without.');
       return t('Start the server with at least 8192 tokens of context.');
     case 'completion':
     case 'chat':
@@ -54,7 +56,11 @@ function routeAdvice(check: 'completion' | 'chat', kind: string): string {
     : t('This server only continues text: give the chat an endpoint of its own.');
 }
 
-function failureAdvice(reason: EndpointFailure): string {
+function failureAdvice({ reason, code }: EndpointError): string {
+  if (refusesClient(code) || code === 'CLIENT_CERTIFICATE') {
+    return t('Name your certificate and its key in the setting {0}.', '`aliada.network.clientCertificates`');
+  }
+  if (code === 'CA_FILE') return t('Correct the path in the setting {0}.', '`aliada.network.caFile`');
   switch (reason) {
     case 'auth':
       return t('Run “Aliada: Enter API Key”.');

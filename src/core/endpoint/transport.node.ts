@@ -37,17 +37,22 @@ export function nodeFetch(userAgent: string, deadlines: Partial<Deadlines> = {},
   return async (url, init) => {
     const to = new URL(url);
     const tls = to.protocol === 'https:' && tlsFor !== undefined ? await tlsFor(to.host) : {};
-    return send(to, userAgent, init, within, tls);
+    for (;;) {
+      const response = await send(to, userAgent, init, within, tls);
+      // Each turn uses up one connection that was kept, so it ends with a new one.
+      if (response !== 'stale') return response;
+    }
   };
 }
 
+/** @returns `stale` where the connection was one that Node had kept and the server had closed meanwhile. */
 function send(
   url: URL,
   userAgent: string,
   init: FetchInit,
   deadlines: Deadlines,
   tls: TlsIdentity,
-): Promise<Response> {
+): Promise<Response | 'stale'> {
   return new Promise((resolve, reject) => {
     const exchange = new Exchange(url.host, performance.now() + deadlines.firstMs, deadlines.silenceMs);
     if (init.signal?.aborted === true) {
@@ -66,7 +71,10 @@ function send(
     const waiting = setTimeout(() => end('timeout'), deadlines.firstMs);
     init.signal?.addEventListener('abort', onAbort, { once: true });
 
-    request.on('error', (error) => reject(exchange.failure(error)));
+    request.on('error', (error) => {
+      if (isStale(request, error)) resolve('stale');
+      else reject(exchange.failure(error));
+    });
     // Node holds what is written back until the connection stands, TLS included, and then says so.
     request.on('finish', () => clearTimeout(connecting));
     request.on('close', () => {
@@ -89,6 +97,15 @@ function send(
     });
     request.end(init.body);
   });
+}
+
+/**
+ * True where no answer came on a connection that had been kept from an earlier request: the server closed it before
+ * it read this one (https://nodejs.org/api/http.html#requestreusedsocket). llama-server does so after every stream,
+ * although its headers promise `Keep-Alive: timeout=5` (seen in b11669).
+ */
+function isStale(request: ClientRequest, error: NodeJS.ErrnoException): boolean {
+  return request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }
 
 function open(url: URL, userAgent: string, init: FetchInit, tls: TlsIdentity): ClientRequest {

@@ -5,7 +5,7 @@
 export const contextTokens = 8_192;
 
 /** Tokens kept free for an answer in the chat. */
-export const answerTokens = 2_048;
+const answerTokens = 2_048;
 
 /**
  * A conservative estimate of a text's length in tokens. The family's tokenizer makes about 3.5 characters
@@ -25,20 +25,31 @@ export function answerTokensIn(window: number): number {
   return Math.min(answerTokens, Math.floor(window / 4));
 }
 
+/** Three characters, our estimate of a token, are hardly ever more than four tokens of a server's. */
+const leastRatio = 1 / 4;
+
+/** What a server says of lengths when something is too long for it, in its own tokens. */
+interface SaidLengths {
+  readonly contextTokens?: number | undefined;
+  readonly promptTokens?: number | undefined;
+}
+
 /**
- * The context to plan with, in estimated tokens, after a server found `estimated` tokens of a prompt planned for
- * `window` too long. Where it says how it counts, its figure is turned into ours; a margin of a tenth stays for
- * what its template adds. Without any figure half is tried.
- * @param said the server's figures, in its own tokens.
+ * The context to plan with, in estimated tokens, after a server found `estimated` tokens of a prompt too long. Where it
+ * says how it counts, its figure is turned into ours; a margin of a tenth stays for what its template adds.
+ * `undefined` where it names no figure.
  */
-export function smallerWindow(
-  window: number,
-  estimated: number,
-  said: { readonly contextTokens?: number | undefined; readonly promptTokens?: number | undefined },
-): number {
-  if (said.contextTokens === undefined) return Math.floor(window / 2);
-  const ours = said.promptTokens === undefined ? 1 : Math.min(1, estimated / Math.max(1, said.promptTokens));
-  const fitting = Math.floor(said.contextTokens * ours * 0.9);
+export function fittingWindow(estimated: number, said: SaidLengths): number | undefined {
+  if (said.contextTokens === undefined) return undefined;
+  const counted = estimated / Math.max(1, said.promptTokens ?? estimated);
+  // Some servers count the answer too: beyond reason, the figure is not about our text.
+  const ours = Math.min(1, Math.max(leastRatio, counted));
+  return Math.floor(said.contextTokens * ours * 0.9);
+}
+
+/** The same for a prompt that was planned for `window` tokens: always less. Without any figure half is tried. */
+export function smallerWindow(window: number, estimated: number, said: SaidLengths): number {
+  const fitting = fittingWindow(estimated, said) ?? Math.floor(window / 2);
   // The same figure again would fail the same way.
   return Math.min(fitting, Math.floor(window * 0.75));
 }

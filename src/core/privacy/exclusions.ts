@@ -7,7 +7,7 @@ export type Exclusion =
   | 'alwaysPrivate'
   /** `aliada.exclude` names it. */
   | 'setting'
-  /** A `.aliadaignore` or `.gitignore` names it. */
+  /** A `.aliadaignore`, a `.gitignore` or another of git's files of rules names it. */
   | 'ignoreFile'
   /** Its ignore files could not be read, so that nobody knows. */
   | 'unknown';
@@ -22,19 +22,36 @@ export interface FilePlace {
   readonly path: string;
 }
 
+/** Where the rules for a workspace folder begin. */
+export interface Top {
+  /** The folder's own name, or that of the repository above that it lies in. */
+  readonly root: string;
+  /** Where the workspace folder lies below `root`: empty, or a path that ends with `/`. */
+  readonly below: string;
+}
+
 /** What the rules need to read. */
 export interface IgnoreReader {
+  /** Finds the repository that the workspace folder `root` lies in. */
+  top(root: string): Promise<Top>;
   /**
    * The text of the ignore file `path` below `root`, or `undefined` where there is none.
    * @throws where it is there and cannot be read.
    */
   read(root: string, path: string): Promise<string | undefined>;
+  /** The repository's own rules, where `folder` below `root` is one: its `.git/info/exclude`. `folder` ends with `/`. */
+  repositoryExcludes(root: string, folder: string): Promise<string | undefined>;
+  /** The person's own rules for every repository, as git reads them (`core.excludesFile`). */
+  personalExcludes(root: string): Promise<string | undefined>;
   /** Where the file really lies, where a symbolic link leads to it; otherwise the same place. */
   resolve(place: FilePlace): Promise<FilePlace>;
 }
 
 /** Names of the files with rules. Each of them can only take files out; none brings back what another took. */
 export const ignoreFileNames = ['.aliadaignore', '.gitignore'] as const;
+
+/** Rules, and the folder that their paths begin at. */
+type Source = readonly [folder: string, read: () => Promise<Ignore | undefined>];
 
 /** Files whose answer is kept. */
 const mostFiles = 1_000;
@@ -46,6 +63,7 @@ const mostFiles = 1_000;
 export class Exclusions {
   private answers = new Map<string, Promise<Exclusion | undefined>>();
   private rules = new Map<string, Promise<Ignore | undefined>>();
+  private tops = new Map<string, Promise<Top>>();
 
   /** @param patterns lists of `aliada.exclude`, in the syntax of `.gitignore`; each can only take files out. */
   constructor(
@@ -72,6 +90,7 @@ export class Exclusions {
     // New maps, so that what is being read now does not come back as an answer.
     this.answers = new Map();
     this.rules = new Map();
+    this.tops = new Map();
   }
 
   private async decide(place: FilePlace): Promise<Exclusion | undefined> {
@@ -97,8 +116,9 @@ export class Exclusions {
       return 'setting';
     const { root } = place;
     if (root === undefined) return undefined;
+    const top = await this.topOf(root);
     for (const name of ignoreFileNames) {
-      if (await this.isIgnored(root, path, name)) return 'ignoreFile';
+      if (await this.isIgnored(top.root, top.below + path, name)) return 'ignoreFile';
     }
     return undefined;
   }
@@ -113,33 +133,63 @@ export class Exclusions {
     return false;
   }
 
-  /** What the ignore files in the folders above `part` say of it, the nearest first. */
+  /** What the ignore files in the folders above `part` say of it, the nearest first; then git's other files. */
   private async isNamed(root: string, part: string, name: string): Promise<boolean> {
-    const folders = part.replace(/\/$/, '').split('/').slice(0, -1);
-    for (let depth = folders.length; depth >= 0; depth -= 1) {
-      const folder = folders
-        .slice(0, depth)
-        .map((one) => `${one}/`)
-        .join('');
-      const rules = await this.rulesIn(root, folder + name);
-      const said = rules?.test(part.slice(folder.length));
+    const folders = foldersAbove(part);
+    const ofFolders = folders.map((folder) => [folder, () => this.rulesIn(root, folder + name)] as const);
+    const sources = name === '.gitignore' ? [...ofFolders, ...this.otherRules(root, folders)] : ofFolders;
+    for (const [folder, read] of sources) {
+      const said = (await read())?.test(part.slice(folder.length));
       if (said?.ignored === true) return true;
       if (said?.unignored === true) return false;
     }
     return false;
   }
 
+  /** What git reads beside the `.gitignore` files, and after them. */
+  private otherRules(root: string, folders: readonly string[]): readonly Source[] {
+    const { reader } = this;
+    return [
+      ...folders.map((folder): Source => {
+        const read = (): Promise<string | undefined> => reader.repositoryExcludes(root, folder);
+        return [folder, () => this.kept(root, `${folder}/repository`, read)];
+      }),
+      ['', () => this.kept(root, '/personal', () => reader.personalExcludes(root))],
+    ];
+  }
+
+  private topOf(root: string): Promise<Top> {
+    let top = this.tops.get(root);
+    if (top === undefined) {
+      top = this.reader.top(root);
+      this.tops.set(root, top);
+    }
+    return top;
+  }
+
   private rulesIn(root: string, file: string): Promise<Ignore | undefined> {
-    const id = `${root}\n${file}`;
+    return this.kept(root, file, () => this.reader.read(root, file));
+  }
+
+  private kept(
+    root: string,
+    what: string,
+    read: () => Promise<string | undefined>,
+  ): Promise<Ignore | undefined> {
+    const id = `${root}\n${what}`;
     let rules = this.rules.get(id);
     if (rules === undefined) {
-      rules = this.reader
-        .read(root, file)
-        .then((text) => (text === undefined ? undefined : ignore().add(text)));
+      rules = read().then((text) => (text === undefined ? undefined : ignore().add(text)));
       this.rules.set(id, rules);
     }
     return rules;
   }
+}
+
+/** The folders that `part` lies in, the nearest first, each with `/` at its end; the topmost is empty. */
+function foldersAbove(part: string): readonly string[] {
+  const names = part.replace(/\/$/, '').split('/').slice(0, -1);
+  return [...names.map((_, at) => `${names.slice(0, names.length - at).join('/')}/`), ''];
 }
 
 /** Without `.` and `..`; a path that climbs out of its folder belongs to none. */

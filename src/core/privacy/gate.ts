@@ -1,3 +1,4 @@
+import type { Disposable } from '../disposable';
 import { EndpointError } from '../endpoint/errors';
 import { isAllowedHost, type AllowedHosts } from './allowedHosts';
 import type { ConsentAnswer, Consents } from './consent';
@@ -16,6 +17,8 @@ export interface GateParts {
   readonly consents: Consents;
   /** The limit that the settings set. */
   allowedHosts(): AllowedHosts;
+  /** Tells when that limit may have changed. */
+  onAllowedHosts(listener: () => void): Disposable;
   /**
    * Asks the person whether code may go to `to`. Takes the question away when the signal is aborted.
    * @returns `undefined` where the person left it unanswered.
@@ -47,6 +50,19 @@ export class Gate {
   /** True where `aliada.allowedHosts` does not speak against an origin. */
   isAllowed(origin: string): boolean {
     return isAllowedHost(origin, this.parts.allowedHosts());
+  }
+
+  /** Calls `listener` once, as soon as nothing may go to `to` any more. */
+  onRefusal(to: Destination, listener: (refusal: Refusal) => void): Disposable {
+    const look = (): void => {
+      const refusal = this.refusal(to);
+      if (refusal === undefined) return;
+      dispose();
+      listener(refusal);
+    };
+    const watchers = [this.parts.consents.onChange(look), this.parts.onAllowedHosts(look)];
+    const dispose = (): void => watchers.forEach((watcher) => watcher.dispose());
+    return { dispose };
   }
 
   /** For what nobody asked for: refuses without a question where there is no consent. */

@@ -12,23 +12,47 @@ import { looksSecret } from './secretValue';
  * gitleaks list them.
  */
 export function redact(text: string): string {
-  let masked = maskKeyBlocks(text);
-  masked = masked.replace(tokens, (token) => (isRealToken(token) ? maskFor(token) : token));
-  masked = masked.replace(urlPassword, (whole, before: string, password: string) =>
-    /[{<$%]/.test(password) ? whole : `${before}${maskFor(password)}@`,
-  );
-  masked = masked.replace(header, (whole, before: string, value: string) =>
-    /\d/.test(value) && looksSecret(value, false) ? before + maskFor(value) : whole,
-  );
-  masked = masked.replace(query, (whole, before: string, value: string) =>
-    looksSecret(value, false) ? before + maskFor(value) : whole,
-  );
-  masked = masked.replace(quoted, (whole, before: string, value: string) =>
-    looksSecret(value, false) ? before + maskFor(value) : whole,
-  );
-  return masked.replace(bare, (whole, before: string, value: string) =>
-    looksSecret(value, true) ? before + maskFor(value) : whole,
-  );
+  return passes.reduce((masked, pass) => pass(masked, (secret) => maskFor(secret)), maskKeyBlocks(text));
+}
+
+/**
+ * True where the cursor stands in a secret or at its end, where one is being typed. What stands before it is no
+ * whole secret then, and would not be masked on its own.
+ * @param cursor how many characters of `text` stand before it.
+ */
+export function isInSecret(text: string, cursor: number): boolean {
+  const lineStart = text.lastIndexOf('\n', cursor - 1) + 1;
+  const line = text.slice(0, lineStart).split('\n').length - 1;
+  const keyless = maskKeyBlocks(text).split('\n');
+  if (keyless[line] !== text.split('\n')[line]) return true;
+  let at = keyless.slice(0, line).reduce((sum, { length }) => sum + length + 1, cursor - lineStart);
+  let inside = false;
+  passes.reduce((masked, pass) => {
+    let shift = 0;
+    const next = pass(masked, (secret, from) => {
+      const mask = maskFor(secret);
+      const to = from + secret.length;
+      if (from < at && at <= to) inside = true;
+      else if (to < at) shift += mask.length - secret.length;
+      return mask;
+    });
+    at += shift;
+    return next;
+  }, keyless.join('\n'));
+  return inside;
+}
+
+/** Replaces each secret of a kind by what `mask` says. `at` is the place of the secret in `text`. */
+type Pass = (text: string, mask: (secret: string, at: number) => string) => string;
+
+/** A pass over what `pattern` finds: a first group with what stands before the secret, and then the secret. */
+function after(pattern: RegExp, isSecret: (value: string) => boolean): Pass {
+  return (text, mask) =>
+    text.replace(pattern, (whole: string, before: string, value: string, at: number) =>
+      isSecret(value)
+        ? before + mask(value, at + before.length) + whole.slice(before.length + value.length)
+        : whole,
+    );
 }
 
 const tokens = new RegExp(
@@ -85,3 +109,13 @@ const quoted = new RegExp(`(${assigned}["'\`])([^"'\`\\s\\\\]{8,500})`, 'gi');
 
 /** `PASSWORD=…` to the end of the line, as in files of settings and in shells. */
 const bare = new RegExp(`(${assigned})([^\\s"'\`,;(){}\\[\\]<>\\\\]{8,500})(?=[ \\t]*(?:$|#))`, 'gim');
+
+/** In this order: what one has masked, the next ones leave alone. */
+const passes: readonly Pass[] = [
+  (text, mask) => text.replace(tokens, (token, at: number) => (isRealToken(token) ? mask(token, at) : token)),
+  after(urlPassword, (password) => !/[{<$%]/.test(password)),
+  after(header, (value) => /\d/.test(value) && looksSecret(value, false)),
+  after(query, (value) => looksSecret(value, false)),
+  after(quoted, (value) => looksSecret(value, false)),
+  after(bare, (value) => looksSecret(value, true)),
+];

@@ -1,6 +1,7 @@
 import type { EndpointUse } from '../endpoint/endpoints';
 import { t } from '../text';
-import { byName, type Catalogue, type KnownModel } from './knownModel';
+import { recognise, type ModelFacts } from '../models/catalogue';
+import { offered } from '../models/choice';
 
 /** A model as the set-up offers it. */
 export interface ModelChoice {
@@ -13,33 +14,27 @@ export interface ModelChoice {
  * The models of a server to choose from, the best for this use first. Those that were not made for it come
  * last and say so; encoders and translators are not offered at all.
  */
-export function modelChoices(
-  models: readonly string[],
-  use: EndpointUse,
-  catalogue: Catalogue = byName,
-): readonly ModelChoice[] {
-  const best = catalogue.offered(models, use);
+export function modelChoices(models: readonly string[], use: EndpointUse): readonly ModelChoice[] {
+  const best = offered(models, use);
   const others = models.filter((name) => {
-    const { role } = catalogue.recognise(name);
+    const { role } = recognise(name);
     return !best.includes(name) && role !== 'encoder' && role !== 'translation';
   });
-  return [...best, ...others].map((name) => ({ name, detail: describeModel(catalogue.recognise(name)) }));
+  return [...best, ...others].map((name) => ({ name, detail: describeModel(recognise(name)) }));
 }
 
 /** What is known of a model, in words. */
-function describeModel({ role, contextTokens }: KnownModel): string {
+function describeModel({ role, contextTokens }: ModelFacts): string {
   const made = roleWords(role);
-  return contextTokens === undefined
-    ? made
-    : t('{0} Trained for {1} tokens of context.', made, contextTokens);
+  return contextTokens === undefined ? made : t('{0} Context: up to {1} tokens.', made, contextTokens);
 }
 
-function roleWords(role: KnownModel['role']): string {
+function roleWords(role: ModelFacts['role']): string {
   switch (role) {
     case 'base':
-      return t('Base model: continues code; does not answer questions.');
+      return t('Base model: continues code; answers no questions.');
     case 'instruct':
-      return t('Instruct model: answers in the chat, and can complete.');
+      return t('Instruct model: answers in the chat and can complete.');
     case 'translation':
       return t('Translates only; no use for code.');
     case 'encoder':

@@ -31,9 +31,9 @@ export const routes: readonly Route[] = [
 export interface RouteWords {
   readonly label: string;
   readonly detail: string;
-  /** Above the field for the address. */
+  /** Under the field for the address. */
   readonly address: string;
-  /** Above the field for the key, where the route knows more than that it is one. */
+  /** Under the field for the key, where the route knows more than that it is one. */
   readonly key?: string;
 }
 
@@ -73,12 +73,12 @@ export function routeWords({ id }: Route): RouteWords {
       return {
         label: 'Ollama',
         detail: t('On this computer or another one'),
-        address: t('Address of Ollama. On this computer it is the one below'),
+        address: t('Address of Ollama. For the one on this computer, leave it as it is'),
       };
     case 'byHand':
       return {
         label: t('Enter an address…'),
-        detail: t('llama.cpp, SGLang, LM Studio, a gateway: whatever speaks like OpenAI'),
+        detail: t('llama.cpp, SGLang, LM Studio or another OpenAI-compatible server'),
         address,
       };
   }

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { Anchor } from '../../core/completion/generation';
 import type { CompletionRequest } from '../../core/completion/request';
+import { steppedWindow } from '../../core/completion/window';
+import { pathOf } from './path';
 
 /** Lines read before and after the cursor: the work of a keystroke does not grow with the file. */
 const linesBefore = 300;
@@ -8,33 +11,51 @@ const linesAfter = 60;
 const lineStep = 100;
 /** A longer line is generated or minified text; nothing is offered there. In characters. */
 const longestLine = 2_000;
+/** Schemes of texts that are no file: a commit message, something not saved yet. */
+const nameless = new Set(['untitled', 'vscode-scm']);
 /** Most characters handed on from before and after the cursor. */
 const charactersBefore = 24_000;
 const charactersAfter = 8_000;
 
-/** What the engine needs to know of a place in a document; `undefined` in a minified file. */
+/**
+ * What the engine needs to know of a place in a document; `undefined` in a minified file.
+ * @param selected what the suggest widget would insert: the place is then behind it.
+ */
 export function completionRequest(
   document: vscode.TextDocument,
   position: vscode.Position,
   trigger: CompletionRequest['trigger'],
+  selected?: vscode.SelectedCompletionInfo,
 ): CompletionRequest | undefined {
-  if (document.lineAt(position.line).text.length > longestLine) return undefined;
+  const place = placeAt(document, selected?.range.start ?? position, selected?.range.end ?? position);
+  if (place === undefined) return undefined;
+  const prefix = place.prefix + (selected?.text ?? '');
+  return { ...place, prefix, path: nameless.has(document.uri.scheme) ? '' : pathOf(document.uri), trigger };
+}
+
+/** A place in a document; between `start` and `end` stands what will be replaced. */
+export function placeAt(
+  document: vscode.TextDocument,
+  start: vscode.Position,
+  end: vscode.Position = start,
+): Anchor | undefined {
+  if (document.lineAt(start.line).text.length > longestLine) return undefined;
   const before = document.getText(
-    new vscode.Range(firstLine(document, position.line), 0, position.line, position.character),
+    new vscode.Range(firstLine(document, start.line), 0, start.line, start.character),
   );
   const after = document.getText(
-    new vscode.Range(position, document.lineAt(lastLine(document, position.line)).range.end),
+    new vscode.Range(end, document.lineAt(lastLine(document, end.line)).range.end),
   );
   return {
+    document: document.uri.toString(),
     languageId: document.languageId,
-    prefix: unixLineEnds(before).slice(-charactersBefore),
+    prefix: steppedWindow(unixLineEnds(before), charactersBefore),
     suffix: unixLineEnds(after).slice(0, charactersAfter),
-    trigger,
   };
 }
 
 function unixLineEnds(text: string): string {
-  return text.replaceAll('\r\n', '\n');
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 }
 
 /** The first line to read: some hundred before the cursor, but none beyond a line of generated text. */

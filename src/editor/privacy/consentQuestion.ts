@@ -27,7 +27,8 @@ export function reviseConsent(to: Destination, signal: AbortSignal): Promise<Ans
 }
 
 interface Item extends vscode.QuickPickItem {
-  readonly answer: Answer;
+  /** `exclude` is no answer: it opens the setting, and the question stays. */
+  readonly answer?: Answer | 'exclude';
 }
 
 function answers(to: Destination): readonly Item[] {
@@ -35,13 +36,25 @@ function answers(to: Destination): readonly Item[] {
     {
       label: t('$(check) Allow {0}', to.host),
       description: connectionWords(to),
-      detail: t('The code around the cursor, the code that you select and your questions go there.'),
+      detail: t('Sent are code near the cursor and from open files, what you select, your questions.'),
       answer: 'allow',
     },
     {
       label: t('$(circle-slash) Do not allow it'),
-      detail: t('Nothing goes there. You can change your mind with the command “Aliada: Manage Consent”.'),
+      detail: t('Nothing goes there. To change your mind: “Aliada: Manage Consent”.'),
       answer: 'deny',
+    },
+  ];
+}
+
+/** The promise stands in entries of its own: the field above the list has no room for it, and hides it while typing. */
+function promise(): readonly Item[] {
+  return [
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: t('$(shield) Never sent: .env files, keys, excluded files'),
+      detail: t('Passwords and tokens are masked. Enter: exclude more files.'),
+      answer: 'exclude',
     },
   ];
 }
@@ -53,14 +66,19 @@ async function choose(
 ): Promise<Answer | undefined> {
   const options = {
     title: t('May Aliada send code to {0}?', host),
-    placeHolder: t('Never sent: .env files, keys, excluded files. Passwords and tokens are masked.'),
+    placeHolder: t('Esc: decide later'),
     ignoreFocusOut: true,
     matchOnDescription: false,
   };
-  return (await vscode.window.showQuickPick(items, options, tokenOf(signal)))?.answer;
+  for (;;) {
+    const all = [...items, ...promise()];
+    const answer = (await vscode.window.showQuickPick(all, options, tokenOf(signal)))?.answer;
+    if (answer !== 'exclude') return answer;
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'aliada.exclude');
+  }
 }
 
 function connectionWords({ origin, host }: Destination): string {
   if (isLoopback(host)) return t('on this computer');
-  return origin.startsWith('https:') ? t('encrypted') : t('not encrypted: others on the way can read it');
+  return origin.startsWith('https:') ? t('encrypted') : t('not encrypted: others can read it');
 }

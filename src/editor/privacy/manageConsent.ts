@@ -43,8 +43,10 @@ export async function manageConsent({ privacy, endpoints }: ManageConsentParts):
 function destinations(endpoints: Endpoints, { consents }: Privacy): readonly Destination[] {
   const set = [...endpoints.addresses('chat'), ...endpoints.addresses('completion')];
   const answered = consents.list().map(({ origin }) => ({ origin, host: new URL(origin).host }));
-  // The first of an origin has the place: the servers of the settings come first.
-  return [...new Map([...set, ...answered].reverse().map((to) => [to.origin, to])).values()].reverse();
+  // The servers of the settings come first, each origin once.
+  const all = new Map<string, Destination>();
+  for (const to of [...set, ...answered]) if (!all.has(to.origin)) all.set(to.origin, to);
+  return [...all.values()];
 }
 
 function standing(to: Destination, { consents, gate }: Privacy): string {

@@ -3,7 +3,7 @@ import { t } from '../../core/text';
 import type { Parts } from '../parts';
 
 /** Every place where Aliada keeps something of the person's. What keeps more registers here. */
-export function personalStores({ keys, endpoints, privacy, chat }: Parts): readonly PersonalStore[] {
+export function personalStores({ keys, endpoints, privacy, chat, figures }: Parts): readonly PersonalStore[] {
   const { consents, sent, files } = privacy;
   return [
     {
@@ -18,6 +18,7 @@ export function personalStores({ keys, endpoints, privacy, chat }: Parts): reado
     { label: () => t('Your answers on where code may go'), clear: () => consents.clear() },
     { label: () => t('The list of what was sent'), clear: () => sent.clear() },
     { label: () => t('The conversation in the chat'), clear: () => chat.forget() },
+    { label: () => t('Today’s figures of suggestions'), clear: () => figures.forget() },
     { label: () => t('What was found out about files and kept for speed'), clear: () => files.forget() },
   ];
 }

@@ -39,6 +39,7 @@ export function createPrivacy(
   const gate: Gate = new Gate({
     consents,
     allowedHosts: () => settings.allowedHosts(),
+    onAllowedHosts: settings.onChange,
     ask: askConsent,
     keptBack: (refusal, to) => {
       activity.keptBack(refusal);

@@ -1,25 +1,20 @@
-import { realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
 import * as vscode from 'vscode';
-import {
-  Exclusions,
-  ignoreFileNames,
-  type Exclusion,
-  type FilePlace,
-  type IgnoreReader,
-} from '../../core/privacy/exclusions';
+import { Exclusions, ignoreFileNames, type Exclusion, type FilePlace } from '../../core/privacy/exclusions';
 import type { Disposable } from '../../core/disposable';
 import { together } from '../disposables';
 import type { Settings } from '../settings';
+import { IgnoreFiles } from './ignoreFiles';
 
 /** Which files stay on this computer. Answers are kept until something changes that they rest on. */
 export class PrivateFiles implements vscode.Disposable {
   private readonly exclusions: Exclusions;
+  private readonly reader: IgnoreFiles;
   private readonly watchers: Disposable;
 
   constructor(settings: Settings) {
-    this.exclusions = new Exclusions(reader, (id) => settings.exclude(vscode.Uri.parse(id, true)));
     const forget = (): void => this.exclusions.forget();
+    this.reader = new IgnoreFiles(forget);
+    this.exclusions = new Exclusions(this.reader, (id) => settings.exclude(vscode.Uri.parse(id, true)));
     const files = vscode.workspace.createFileSystemWatcher(`**/{${ignoreFileNames.join(',')}}`);
     this.watchers = together(
       files,
@@ -38,6 +33,7 @@ export class PrivateFiles implements vscode.Disposable {
   exclusion(uri: vscode.Uri): Promise<Exclusion | undefined> {
     // What was never saved lies nowhere; the message of a commit is no file.
     if (uri.scheme === 'untitled' || uri.scheme === 'vscode-scm') return Promise.resolve(undefined);
+    void this.reader.lookAgain();
     return this.exclusions.of(placeOf(uri));
   }
 
@@ -71,42 +67,4 @@ function folderOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
       (folder) => vscode.workspace.getWorkspaceFolder(folder.uri.with({ path: uri.path })) === folder,
     )
   );
-}
-
-const reader: IgnoreReader = {
-  async read(root, path) {
-    try {
-      const file = vscode.Uri.joinPath(vscode.Uri.parse(root, true), path);
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    } catch (error) {
-      const code = error instanceof vscode.FileSystemError ? error.code : '';
-      if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined;
-      throw error;
-    }
-  },
-  async resolve(place) {
-    const uri = vscode.Uri.parse(place.id, true);
-    if (uri.scheme !== 'file' && uri.scheme !== 'vscode-notebook-cell') return place;
-    const real = await realPath(uri.fsPath);
-    const root = place.root === undefined ? undefined : vscode.Uri.parse(place.root, true);
-    const realRoot = root === undefined ? undefined : await realPath(root.fsPath);
-    if (realRoot !== undefined && (real === realRoot || real.startsWith(realRoot + sep))) {
-      return { ...place, path: slashes(real.slice(realRoot.length)) };
-    }
-    return { ...place, root: undefined, path: slashes(real) };
-  },
-};
-
-/** Where a file really lies; one that is not there yet lies where it says. */
-async function realPath(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return path;
-    throw error;
-  }
-}
-
-function slashes(path: string): string {
-  return path.replaceAll('\\', '/');
 }

@@ -1,20 +1,23 @@
 import { contextTooLong, loadingModel, unauthorized } from '../failures';
 import { json } from '../replies';
 import { startScriptedServer } from '../scriptedServer';
-import { guarded, loading, locked, promptOf, refusing, serveOpenAi, tooLong } from './standIn';
+import { guarded, loading, locked, serveOpenAi, tooLong } from './standIn';
 import type { StandIn } from './standIn';
 
-const model = 'salamandra-2b-instruct.Q4_K_M.gguf';
+/** Without `--alias` the file's path, as it was given to `-m`. */
+const model = '/models/salamandra-2b-instruct.Q4_K_M.gguf';
+const version = 'b11669-Debian';
 const contextTokens = 4_096;
 
 /**
- * llama-server: says 503 to everything while it loads; lists its model without a key, all else asks for it;
- * the context is that of one slot.
+ * llama-server, as b11669 of Debian sid answered: says 503 to everything while it loads; all but `/health` asks for
+ * the key (older ones list their model without it); the context is that of one slot; `suffix` is accepted and
+ * disregarded, where older ones refused it.
  */
 export const llamaServer: StandIn = {
   name: 'llama-server',
   dialect: 'llama-server',
-  version: 'b6700-1a2b3c4d',
+  version,
   model,
   contextTokens,
   rawCompletion: true,
@@ -30,6 +33,7 @@ export const llamaServer: StandIn = {
     const meta = {
       vocab_type: 1,
       n_vocab: 256_000,
+      n_ctx: contextTokens,
       n_ctx_train: 8_192,
       n_embd: 2_048,
       n_params: 2_253_490_176,
@@ -38,11 +42,20 @@ export const llamaServer: StandIn = {
     server.route(
       'GET /v1/models',
       guarded(
-        [wait],
+        [wait, lock],
         json({
           models: [{ name: model, model, type: 'model', capabilities: ['completion'] }],
           object: 'list',
-          data: [{ id: model, object: 'model', created: 1_780_000_000, owned_by: 'llamacpp', meta }],
+          data: [
+            {
+              id: model,
+              aliases: [model],
+              object: 'model',
+              created: 1_780_000_000,
+              owned_by: 'llamacpp',
+              meta,
+            },
+          ],
         }),
       ),
     );
@@ -51,10 +64,11 @@ export const llamaServer: StandIn = {
       guarded(
         [wait, lock],
         json({
-          default_generation_settings: { id: 0, n_ctx: contextTokens, speculative: false, params: {} },
+          default_generation_settings: { params: { repeat_penalty: 1, n_predict: -1 }, n_ctx: contextTokens },
           total_slots: 2,
-          model_path: `/models/${model}`,
-          build_info: 'b6700-1a2b3c4d',
+          model_alias: model,
+          model_path: model,
+          build_info: version,
         }),
       ),
     );
@@ -66,17 +80,10 @@ export const llamaServer: StandIn = {
         return json({ tokens: Array.from({ length: Math.ceil(text.length / 4) }, () => 7) })(request);
       }),
     );
-    const noSuffix = json(
-      { error: { code: 400, message: 'Unsupported param: suffix', type: 'invalid_request_error' } },
-      400,
-    );
     serveOpenAi(server, [
       wait,
       lock,
-      refusing('suffix', noSuffix),
       tooLong(contextTokens, (tokens) => contextTooLong('llamaServer', contextTokens, tokens)),
-      (request) =>
-        promptOf(request) === '' ? json({ error: { code: 400, message: 'empty' } }, 400) : undefined,
     ]);
     return server;
   },

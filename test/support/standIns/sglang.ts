@@ -1,7 +1,7 @@
 import { contextTooLong } from '../failures';
 import { json } from '../replies';
 import { startScriptedServer } from '../scriptedServer';
-import { empty, guarded, locked, promptOf, serveOpenAi, tooLong } from './standIn';
+import { empty, guarded, listOf, locked, promptOf, serveOpenAi, tooLong, vllmLike } from './standIn';
 import type { StandIn } from './standIn';
 
 const model = 'BSC-LT/salamandra-7b-instruct';
@@ -12,31 +12,18 @@ export const sglang: StandIn = {
   name: 'SGLang',
   dialect: 'sglang',
   model,
+  ...vllmLike,
   contextTokens,
-  rawCompletion: true,
-  tokenCount: true,
-  neutral: { chat: { repetition_penalty: 1 }, completion: { repetition_penalty: 1 } },
-  canLock: true,
-  saysLoading: false,
   async start(options = {}) {
     const server = await startScriptedServer();
     const lock = locked(options.locked, json({ error: 'Unauthorized' }, 401));
-    const entry = {
-      id: model,
-      object: 'model',
-      created: 1_780_000_000,
-      owned_by: 'sglang',
-      root: model,
-      parent: null,
-      max_model_len: contextTokens,
-    };
     const info = {
       model_path: model,
       tokenizer_path: model,
       is_generation: true,
       preferred_sampling_params: null,
     };
-    server.route('GET /v1/models', guarded([lock], json({ object: 'list', data: [entry] })));
+    server.route('GET /v1/models', guarded([lock], json(listOf(model, 'sglang', contextTokens))));
     server.route('GET /get_model_info', guarded([lock], json(info)));
     server.route('GET /health', empty);
     server.route(

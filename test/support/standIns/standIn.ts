@@ -111,6 +111,22 @@ export function serveOpenAi(server: ScriptedServer, checks: readonly Check[], ra
   if (raw) server.route('POST /v1/completions', guarded(checks, openAiAnswer));
 }
 
+/** The list of models of vLLM and of SGLang, which took over its form. */
+export function listOf(id: string, ownedBy: string, contextTokens: number): object {
+  const created = 1_780_000_000;
+  const entry = { id, object: 'model', created, owned_by: ownedBy, root: id, parent: null };
+  return { object: 'list', data: [{ ...entry, max_model_len: contextTokens }] };
+}
+
+/** What the two have in common for a client. */
+export const vllmLike = {
+  rawCompletion: true,
+  tokenCount: true,
+  neutral: { chat: { repetition_penalty: 1 }, completion: { repetition_penalty: 1 } },
+  canLock: true,
+  saysLoading: false,
+} as const;
+
 export const empty: Reply = () => [{ do: 'head', status: 200, headers: {} }];
 
 export function openAiError(status: number, message: string, fields: object = {}): Reply {

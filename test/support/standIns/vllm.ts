@@ -1,7 +1,18 @@
 import { contextTooLong, modelNotFound, unauthorized } from '../failures';
 import { json } from '../replies';
 import { startScriptedServer } from '../scriptedServer';
-import { empty, guarded, locked, onlyModels, promptOf, refusing, serveOpenAi, tooLong } from './standIn';
+import {
+  empty,
+  guarded,
+  listOf,
+  locked,
+  onlyModels,
+  promptOf,
+  refusing,
+  serveOpenAi,
+  tooLong,
+  vllmLike,
+} from './standIn';
 import type { StandIn } from './standIn';
 
 const model = 'BSC-LT/ALIA-40b-instruct-2606';
@@ -13,30 +24,12 @@ export const vllm: StandIn = {
   dialect: 'vllm',
   version: '0.11.0',
   model,
+  ...vllmLike,
   contextTokens,
-  rawCompletion: true,
-  tokenCount: true,
-  neutral: { chat: { repetition_penalty: 1 }, completion: { repetition_penalty: 1 } },
-  canLock: true,
-  saysLoading: false,
   async start(options = {}) {
     const server = await startScriptedServer();
     const lock = locked(options.locked, unauthorized('vllm'));
-    const list = {
-      object: 'list',
-      data: [
-        {
-          id: model,
-          object: 'model',
-          created: 1_780_000_000,
-          owned_by: 'vllm',
-          root: model,
-          parent: null,
-          max_model_len: contextTokens,
-          permission: [],
-        },
-      ],
-    };
+    const list = listOf(model, 'vllm', contextTokens);
     server.route('GET /v1/models', guarded([lock], json(list)));
     server.route('GET /version', json({ version: '0.11.0' }));
     server.route('GET /health', empty);

@@ -5,11 +5,12 @@ import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import type { Question } from '../../../src/core/chat/question';
 import { answer as answerTurn, relay, type TurnEvent } from '../../../src/core/chat/turn';
 import { turnPrompt } from '../../../src/core/chat/turnPrompt';
+import type { ChatMessage } from '../../../src/core/endpoint/endpoint';
 import { answerLanguages } from '../../../src/core/language/spoken/languages';
 import { estimateTokens } from '../../../src/core/models/budget';
 import { never, openEndpoint } from '../../support/endpoint';
 import { contextTooLong, resetAfter } from '../../support/failures';
-import { answer } from '../../support/replies';
+import { answer, json } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
 const code: Attachment = {
@@ -105,6 +106,70 @@ describe('a turn of the chat', () => {
       assert.equal(events.at(-1)?.type, 'failed');
       assert.equal(server.asked.length, index === 0 ? 2 : 1);
     }
+  });
+
+  it('uses all the context that the server has', async () => {
+    const large = await startScriptedServer({ contextSize: 32_768 });
+    large.script(answer('x'));
+    const long = { ...code, text: 'valor = 1\n'.repeat(5_000) };
+    const asked = question({ attachments: [long] });
+    const events = await eventsOf(answerTurn(asked, openEndpoint(large.url), 'ca', never));
+    assert.ok(events.every(({ type }) => type !== 'notice'));
+    assert.ok(large.asked[0]?.body.messages?.[1]?.content.includes(long.text.trim()));
+    await large.stop();
+  });
+
+  it('is short enough at once after one that was too long', async () => {
+    server.scriptNext(contextTooLong('llamaServer', 4_096, 7_000));
+    server.script(answer('Suma.'));
+    const endpoint = openEndpoint(server.url);
+    const long = { ...code, text: 'valor = 1\n'.repeat(1_500) };
+    const asked = question({ attachments: [long] });
+    await eventsOf(answerTurn(asked, endpoint, 'ca', never));
+    server.forget();
+    const events = await eventsOf(answerTurn(asked, endpoint, 'ca', never));
+    assert.deepEqual(
+      events.filter(({ type }) => type === 'notice'),
+      [{ type: 'notice', notice: 'attachmentCut' }],
+    );
+    assert.equal(server.asked.length, 1);
+    const size = server.asked[0]!.body.messages!.reduce((sum, { content }) => sum + content.length, 0);
+    assert.ok(size / 3 + server.asked[0]!.body.max_tokens! <= 4_096, String(size));
+  });
+
+  for (const [name, failure] of [
+    ['llama-server', contextTooLong('llamaServer', 4_096, 9_000)],
+    ['a server without figures', json({ error: { message: 'prompt too long', code: 400 } }, 400)],
+  ] as const) {
+    it(`leaves out the middle of another extension’s conversation once, and says so: ${name}`, async () => {
+      server.scriptNext(failure);
+      server.script(answer('x'));
+      const said = 'una paraula '.repeat(100);
+      const theirs: ChatMessage[] = [{ role: 'user', content: 'Instructions.' }];
+      for (let turn = 0; turn < 6; turn += 1) {
+        theirs.push({ role: 'assistant', content: `${turn} ${said}` });
+        theirs.push({ role: 'user', content: `${turn}? ${said}` });
+      }
+      const events = await eventsOf(relay(theirs, openEndpoint(server.url), never));
+      assert.deepEqual(events[0], { type: 'notice', notice: 'shortened' });
+      assert.equal(events.at(-1)?.type, 'done');
+      const [whole, shorter] = server.asked.map(({ body }) => body.messages ?? []);
+      assert.deepEqual(whole, theirs);
+      assert.ok(shorter!.length > 1 && shorter!.length < theirs.length);
+      assert.ok(shorter![0]!.content.startsWith('Instructions.'));
+      assert.deepEqual(shorter!.at(-1), theirs.at(-1));
+    });
+  }
+
+  it('never takes anything from a single message of another extension', async () => {
+    server.script(contextTooLong('vllm', 4_096, 9_000));
+    const theirs: ChatMessage[] = [{ role: 'user', content: 'una paraula '.repeat(3_000) }];
+    const events = await eventsOf(relay(theirs, openEndpoint(server.url), never));
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ['failed'],
+    );
+    assert.equal(server.asked.length, 1);
   });
 
   it('passes another extension’s conversation on without adding to it', async () => {

@@ -1,28 +1,48 @@
 import assert from 'node:assert/strict';
-import { suggest } from '../../../src/core/completion/engine';
+import { CompletionEngine } from '../../../src/core/completion/engine';
 import type { CompletionRequest } from '../../../src/core/completion/request';
-import { EndpointError } from '../../../src/core/endpoint/errors';
 import { never, openEndpoint, sayingEndpoint } from '../../support/endpoint';
+import { settled } from '../../support/handFedEndpoint';
 import { answer, endlessAnswer } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
+import { at as placed } from '../../support/typing';
 
-/** A request at the place marked by `|`. */
+/** A person's own request at the place marked by `|`. */
 function at(text: string, changes: Partial<CompletionRequest> = {}): CompletionRequest {
-  const cursor = text.indexOf('|');
-  return {
-    languageId: 'python',
-    prefix: text.slice(0, cursor),
-    suffix: text.slice(cursor + 1),
-    trigger: 'invoke',
-    ...changes,
-  };
+  return placed(text, { trigger: 'invoke', ...changes });
 }
 
 async function suggestion(text: string, ...generated: readonly string[]): Promise<string | undefined> {
-  return (await suggest(at(text), sayingEndpoint(...generated), never))?.text;
+  return (await new CompletionEngine().suggest(at(text), sayingEndpoint(...generated), never))?.text;
 }
 
 describe('a suggestion', () => {
+  it('is not asked for where the cursor stands in a secret, or at the end of one that is being typed', async () => {
+    const server = await startScriptedServer();
+    server.script(answer('x'));
+    const ask = (text: string): Promise<unknown> =>
+      new CompletionEngine().suggest(at(text), openEndpoint(server.url), never);
+    for (const text of [
+      'token = "ghp_a1B2c3D4e5F6g7H8|i9J0k1L2m3N4o5P6q7R8"\n',
+      'token = "ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8|"\n',
+      'db = "postgres://ana:gf7Hs9|dKq2@db.example/x"\n',
+      'PASSWORD=gf7Hs9dKq2!x|\n',
+      'old = "ghp_z9Y8x7W6v5U4t3S2r1Q0p9O8n7M6l5K4j3I2"\npassword = "gf7Hs9dKq|2!x"\n',
+      `-----BEGIN PRIVATE KEY-----\n${'aB3d'.repeat(16)}\n${'eF5|h'.repeat(1)}${'eF5h'.repeat(15)}\n-----END PRIVATE KEY-----\n`,
+    ])
+      assert.equal(await ask(text), undefined, text);
+    assert.deepEqual(server.requests, []);
+    for (const text of [
+      'old = "ghp_z9Y8x7W6v5U4t3S2r1Q0p9O8n7M6l5K4j3I2"\nname = |\n',
+      `-----BEGIN PRIVATE KEY-----\n${'aB3d'.repeat(16)}\n${'eF5h'.repeat(16)}\n-----END PRIVATE KEY-----\nname = |`,
+      'password = |os.environ["PW"]\n',
+      'a = "postgres://ana:gf7Hs9dKq2@db.example/|x"\n',
+    ])
+      await ask(text);
+    assert.equal(server.asked.length, 4);
+    await server.stop();
+  });
+
   it('is what the model continues with', async () => {
     assert.equal(await suggestion('def suma(a, b):\n    |', 'return ', 'a + b\n'), 'return a + b');
   });
@@ -46,11 +66,14 @@ describe('a suggestion', () => {
 
   it('does not repeat what stands behind the cursor', async () => {
     assert.equal(await suggestion('total = suma(|)\n', '2, 3)\n'), '2, 3');
+    // Where nothing comes after it, the end of the stream is the proof.
+    assert.equal(await suggestion('total = suma(|)', '2, 3)'), '2, 3');
     assert.equal(await suggestion('s = "|"\n', 'hola"\n'), 'hola');
     assert.equal(await suggestion('f(|);\n', 'x);\n'), 'x');
-    assert.equal(await suggestion('def add(|)\n', 'a, b):\n'), 'a, b');
+    // What the editor has closed by itself is replaced where the line goes on after it.
+    assert.equal(await suggestion('def add(|)\n', 'a, b):\n'), 'a, b):');
     assert.equal(await suggestion('console.log(|);\n', 'a, b); // both\n'), 'a, b');
-    assert.equal(await suggestion('x = "|"\n', 'hello" + name\n'), 'hello');
+    assert.equal(await suggestion('x = "|"\n', 'hello" + name\n'), 'hello" + name');
     assert.equal(await suggestion('x = |;\n', '5; // five\n'), '5');
     assert.equal(await suggestion('total = | + resta\n', 'suma + resta\n'), 'suma');
   });
@@ -91,9 +114,11 @@ describe('a suggestion', () => {
   });
 
   it('never grows without end', async () => {
-    const lines = Array.from({ length: 200 }, (_, index) => `linea_${index}()\n`);
-    const text = (await suggestion('|', ...lines)) ?? '';
-    assert.equal(text.split('\n').length, 16);
+    const lines = Array.from({ length: 200 }, (_, index) => `linea_${index}()\n    `);
+    const block = (await suggestion('def f():\n    |', ...lines)) ?? '';
+    assert.equal(block.split('\n').length, 24);
+    const [line] = lines;
+    assert.equal(await suggestion('x = 1\n|', ...lines), line?.trim());
   });
 });
 
@@ -107,7 +132,7 @@ describe('asking for a suggestion', () => {
 
   it('sends the text before the cursor and no fill-in-the-middle token', async () => {
     server.script(answer('x'));
-    await suggest(at('abans|després\n'), openEndpoint(server.url), never);
+    await new CompletionEngine().suggest(at('abans|després\n'), openEndpoint(server.url), never);
     const body = server.asked[0]?.body;
     assert.equal(body?.prompt, 'abans');
     assert.doesNotMatch(JSON.stringify(body), /fim|<PRE>|<MID>|després/i);
@@ -116,9 +141,9 @@ describe('asking for a suggestion', () => {
   it('sends no more than the budget of a long file, from the start of a line', async () => {
     server.script(answer('x'));
     const lines = Array.from({ length: 5_000 }, (_, index) => `valor_${index} = ${index}\n`).join('');
-    await suggest(at(`${lines}|`), openEndpoint(server.url), never);
+    await new CompletionEngine().suggest(at(`${lines}|`), openEndpoint(server.url), never);
     const prompt = server.asked[0]?.body.prompt ?? '';
-    assert.ok(prompt.length <= 6_144 && prompt.length > 4_000, String(prompt.length));
+    assert.ok(prompt.length <= 4_608 && prompt.length > 3_000, String(prompt.length));
     assert.match(prompt, /^valor_\d+ = /);
   });
 
@@ -126,30 +151,41 @@ describe('asking for a suggestion', () => {
     server.script(answer('x'));
     const lines = Array.from({ length: 2_000 }, (_, index) => `valor_${index} = ${index}\n`).join('');
     for (const typed of ['t', 'to', 'tot'])
-      await suggest(at(`${lines}${typed}|`), openEndpoint(server.url), never);
+      await new CompletionEngine().suggest(at(`${lines}${typed}|`), openEndpoint(server.url), never);
     const [first, second, third] = server.asked.map(({ body }) => body.prompt ?? '');
     assert.ok(second?.startsWith(first ?? '-') && third?.startsWith(second));
   });
 
   it('closes the connection as soon as the suggestion is whole', async () => {
     server.script(endlessAnswer('print(1)\n'));
-    await suggest(at('f(|)\n'), openEndpoint(server.url), never);
+    await new CompletionEngine().suggest(at('f(|)\n'), openEndpoint(server.url), never);
     assert.equal(await server.asked[0]?.closed, 'closedByClient');
   });
 
-  it('closes the connection when cancelled', async () => {
+  it('keeps the connection when cancelled, until something else is typed', async () => {
     server.script(endlessAnswer('a'));
+    const engine = new CompletionEngine();
     const abort = new AbortController();
-    const asked = suggest(at('x = |'), openEndpoint(server.url), abort.signal);
+    const asked = engine.suggest(at('x = |'), openEndpoint(server.url), abort.signal);
     const request = await server.waitForRequest();
     abort.abort();
-    await assert.rejects(asked, (error) => error instanceof EndpointError && error.reason === 'aborted');
+    assert.equal(await asked, undefined);
+    let isClosed = false;
+    void request.closed.then(() => (isClosed = true));
+    engine.changed('file:///a.py', () => at('x = a|'));
+    await settled();
+    assert.ok(!isClosed);
+    engine.changed('file:///a.py', () => at('x = b|'));
     assert.equal(await request.closed, 'closedByClient');
   });
 
   it('sends nothing when typing goes on', async () => {
     const abort = new AbortController();
-    const asked = suggest(at('x|', { trigger: 'automatic' }), openEndpoint(server.url), abort.signal);
+    const asked = new CompletionEngine().suggest(
+      at('x|', { trigger: 'automatic' }),
+      openEndpoint(server.url),
+      abort.signal,
+    );
     abort.abort();
     assert.equal(await asked, undefined);
     assert.equal(server.requests.length, 0);

@@ -19,11 +19,21 @@ describe('where completion is wanted', () => {
   });
 
   it('reads whatever stands in the settings', () => {
-    assert.deepEqual(readCompletionScope(null, null), { enabled: true, languages: {} });
-    assert.deepEqual(readCompletionScope('no', 'python'), { enabled: true, languages: {} });
-    assert.deepEqual(readCompletionScope(false, { python: false, rust: 'no', '*': null }), {
-      enabled: false,
-      languages: { python: false },
-    });
+    const all = { enabled: true, languages: {}, comments: true, strings: true };
+    assert.deepEqual(readCompletionScope({ enabled: null, languages: null }), all);
+    assert.deepEqual(readCompletionScope({ enabled: 'no', languages: 'python', comments: 1 }), all);
+    assert.deepEqual(
+      readCompletionScope({
+        enabled: false,
+        languages: { python: false, rust: 'no', '*': null },
+        strings: false,
+      }),
+      {
+        enabled: false,
+        languages: { python: false },
+        comments: true,
+        strings: false,
+      },
+    );
   });
 });

@@ -107,24 +107,67 @@ const realServer = process.env.ALIADA_LLAMA_SERVER;
 if (realServer !== undefined) {
   describe('conformance: the llama-server that ALIADA_LLAMA_SERVER names', function () {
     this.timeout(120_000); // a real model on whatever machine this is
+    const root = realServer.replace(/\/(v1\/?)?$/, '');
+    const key = process.env.ALIADA_API_KEY;
+    const headers = key === undefined ? {} : { authorization: `Bearer ${key}` };
+    const ask = async <T>(path: string): Promise<T> =>
+      (await (await fetch(root + path, { headers })).json()) as T;
+    const open = (transport = nodeFetch('Aliada/test')): Endpoint =>
+      openEndpoint(realServer, { model: '', transport, keyFor: () => Promise.resolve(key) });
     let expected: Expected;
 
     before(async () => {
-      const root = realServer.replace(/\/(v1\/?)?$/, '');
-      const props = (await (await fetch(`${root}/props`)).json()) as Props;
+      const props = await ask<Props>('/props');
       const contextTokens = props.default_generation_settings.n_ctx;
       expected = { dialect: 'llama-server', contextTokens, rawCompletion: true };
     });
 
-    itConforms(
-      () => openEndpoint(realServer, { model: '' }),
-      () => expected,
-    );
+    itConforms(open, () => expected);
+
+    it('has its slot freed when the person stops', async () => {
+      const abort = new AbortController();
+      const call = { ...chatCall, maxTokens: expected.contextTokens! - 200 };
+      const reading = (async () => {
+        for await (const event of open().chat(call, abort.signal)) if (event.type === 'text') abort.abort();
+      })();
+      await assert.rejects(reading, failsWith('aborted'));
+      let slots = await ask<readonly Slot[]>('/slots');
+      while (slots.some((slot) => slot.is_processing)) slots = await ask('/slots');
+      // What a slot holds after its last request: the prompt and what was generated.
+      assert.ok(Math.max(...slots.map((slot) => slot.n_prompt_tokens)) < call.maxTokens);
+    });
+
+    it('reads only what is new of a conversation that goes on', async () => {
+      const answers: Promise<string>[] = [];
+      const real = nodeFetch('Aliada/test');
+      const transport: Fetch = async (url, init) => {
+        const response = await real(url, init);
+        if (url.endsWith('/completions')) answers.push(response.clone().text());
+        return response;
+      };
+      const endpoint = open(transport);
+      const question = { role: 'user' as const, content: 'una paraula i una altra; '.repeat(40) };
+      const said = await textOf(endpoint.chat({ ...chatCall, messages: [question] }, never));
+      const followUp = [
+        question,
+        { role: 'assistant' as const, content: said },
+        { role: 'user' as const, content: 'I què més?' },
+      ];
+      await textOf(endpoint.chat({ ...chatCall, messages: followUp }, never));
+      const usage = /"prompt_tokens":(\d+).*"cached_tokens":(\d+)/.exec((await answers[1]) ?? '');
+      const [asked, cached] = [Number(usage?.[1]), Number(usage?.[2])];
+      assert.ok(cached > asked / 2, `${cached} of ${asked} tokens were kept`);
+    });
   });
 }
 
 interface Props {
   readonly default_generation_settings: { readonly n_ctx: number };
+}
+
+interface Slot {
+  readonly is_processing: boolean;
+  readonly n_prompt_tokens: number;
 }
 
 /** Leads what goes to a host in the world to its stand-in. */

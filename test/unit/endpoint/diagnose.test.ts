@@ -175,7 +175,7 @@ describe('a diagnosis', () => {
       const found = await diagnose(
         target('https://alia.example', {
           endpoint: { ...openEndpoint(server.url), models },
-          lookAtChain: () => Promise.resolve({ certificates }),
+          lookAtChain: () => Promise.resolve({ certificates, trusted: daysLeft !== -1 }),
         }),
         never,
         () => now,
@@ -212,7 +212,7 @@ async function everything(): Promise<readonly Diagnosis[]> {
     ...(['auth', 'notFound', 'overloaded', 'loading', 'contextTooLong', 'network', 'tls'] as const),
     ...(['timeout', 'badResponse', 'aborted'] as const),
   ];
-  const chain = { certificates: [{ subject: 'a|b', issuer: 'c\nd', expires: 0 }] };
+  const chain = { certificates: [{ subject: 'a|b', issuer: 'c\nd', expires: 0 }], trusted: false };
   const odd: readonly Finding[] = [
     ...reasons.map((reason) =>
       finding('chat', {
@@ -239,7 +239,7 @@ async function everything(): Promise<readonly Diagnosis[]> {
     finding('models', { kind: 'noList' }),
     { ...finding('dialect', { kind: 'dialect', name: 'v|LLM', version: '1\n2' }), verdict: 'ok' },
     finding('context', { kind: 'context', tokens: undefined }),
-    finding('context', { kind: 'context', tokens: 2048 }),
+    finding('context', { kind: 'context', tokens: 163_840 }),
     ...(['prefill', 'tokenCount'] as const).flatMap((check) => [
       { ...finding(check, { kind: 'able', able: true }), verdict: 'ok' as const },
       finding(check, { kind: 'able', able: false }),
@@ -258,8 +258,10 @@ describe('the report', () => {
     it(`${language}: whole tables, every cell filled, nothing secret, no markup of somebody else’s`, async () => {
       const file = path.join('l10n', `bundle.l10n.${language}.json`);
       if (language !== 'en') useTextBundle(JSON.parse(readFileSync(file, 'utf8')) as TextBundle);
-      const markdown = renderReport(await everything(), 'today');
+      const markdown = renderReport(await everything(), 'today', language);
       assert.ok(!markdown.includes(KEY));
+      assert.ok(markdown.includes(language === 'en' ? ' 1.3 tokens per second' : '1,3 token'));
+      assert.ok(markdown.includes(language === 'en' ? '163,840 tokens' : '163.840 token'));
       assert.doesNotMatch(markdown, /\{\d\}|undefined|\[object/);
       const tokens = marked.lexer(markdown);
       const tables = tokens.filter((token): token is Tokens.Table => token.type === 'table');

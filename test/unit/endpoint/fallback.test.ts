@@ -186,6 +186,23 @@ describe('a list of endpoints', () => {
     await Promise.all([chatOnly.stop(), third.stop()]);
   });
 
+  it('ends with the refusal when a stand-in loses its consent in the middle of its answer', async () => {
+    await first.stop();
+    const standIn: Endpoint = {
+      ...openEndpoint(second.url),
+      async *complete() {
+        await Promise.resolve();
+        yield { type: 'text', text: 'of the' };
+        throw new Refusal('noConsent', 'second');
+      },
+    };
+    const third = await startScriptedServer();
+    open(openEndpoint(first.url), standIn, openEndpoint(third.url));
+    await assert.rejects(ask(), Refusal);
+    assert.deepEqual(third.requests, []);
+    await third.stop();
+  });
+
   it('lets the first endpoint’s own refusal through', async () => {
     const refusal = new Refusal('noConsent', 'here');
     const refusing = { ...openEndpoint(first.url), models: () => Promise.reject(refusal) };
@@ -284,9 +301,35 @@ describe('lists for chat and completion', () => {
     assert.equal(await textOf(chat.complete(call, never)), 'here');
     assert.deepEqual([...activity.standIns.keys()], ['chat']);
     assert.equal(activity.state.kind, 'ready');
+    // As the status bar does.
+    activity.onChange(() => endpoints.first('chat'));
     entries.chat = [{ url: server.url, model: 'b' }];
     assert.notEqual(endpoints.first('chat'), chat);
     assert.equal(activity.standIns.size, 0);
+    await server.stop();
+  });
+
+  it('can be led by another one of them, behind which the rest stands in, unannounced', async () => {
+    const server = await startScriptedServer();
+    server.script(answer('here'));
+    const told: unknown[] = [];
+    const entries = [
+      { url: server.url, model: 'a' },
+      { url: 'http://127.0.0.1:9', model: 'b' },
+    ];
+    const endpoints = new Endpoints(
+      () => readEndpoints(entries, 'user', {}),
+      ({ base, model }) => openEndpoint(base, { model: model! }),
+      () => ({ onStandIn: (standIn) => told.push(standIn) }),
+    );
+    const [first, second] = endpoints.all('chat');
+    assert.equal(endpoints.ledBy(first!.id, 'chat'), endpoints.first('chat'));
+    assert.equal(endpoints.ledBy('another', 'chat'), undefined);
+    const led = endpoints.ledBy(second!.id, 'chat')!;
+    assert.equal(led.id, second!.id);
+    assert.equal(await textOf(led.complete(call, never)), 'here');
+    assert.equal(led.id, first!.id, 'whoever asked can see who answered');
+    assert.deepEqual(told, []);
     await server.stop();
   });
 });

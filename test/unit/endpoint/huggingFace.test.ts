@@ -51,6 +51,17 @@ describe('the door to a model server', () => {
     });
   });
 
+  it('asks for a model that is named after its path, as llama-server and vLLM name it', async () => {
+    server.script(answer('x'));
+    const endpoint = openEndpoint(server.url, { model: '/models/salamandra-7b' });
+    assert.equal(await textOf(endpoint.chat(chatCall, never)), 'x');
+    assert.equal(await textOf(endpoint.complete(completionCall, never)), 'x');
+    assert.deepEqual(
+      server.asked.map(({ body }) => body.model),
+      ['/models/salamandra-7b', '/models/salamandra-7b'],
+    );
+  });
+
   it('continues raw text through /v1/completions', async () => {
     server.script(answer('a, b):'));
     const text = await textOf(openEndpoint(server.url).complete(completionCall, never));

@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { certificates } from '../../../src/core/endpoint/certificates.node';
 import { describeError, describeSettingProblem } from '../../../src/core/endpoint/describe';
-import { EndpointError } from '../../../src/core/endpoint/errors';
 import { readNetwork, type NetworkSettings } from '../../../src/core/endpoint/networkSettings';
+import { nodeFetch } from '../../../src/core/endpoint/transport.node';
 import { readEndpoints } from '../../../src/core/endpoint/settings';
 import { makeCertificates, type Certificates } from '../../support/certificates';
-import { never, openEndpoint } from '../../support/endpoint';
+import { failureOf, never, openEndpoint } from '../../support/endpoint';
 import { json, raw } from '../../support/replies';
 import { MODEL, startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
-
-async function failureOf(work: Promise<unknown>): Promise<EndpointError> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  assert.ok(error instanceof EndpointError, String(error));
-  return error;
-}
 
 describe('certificates of the person’s own', () => {
   let made: Certificates;
@@ -135,6 +128,32 @@ describe('headers of the person’s own', () => {
 
   it('a workspace reads no environment through them', () => {
     assert.equal(read({ 'x-a': '${env:TOKEN}' }, 'workspace').problems[0]?.kind, 'variableInWorkspace');
+  });
+});
+
+describe('a connection that was kept', () => {
+  it('is opened anew without a word where the server has closed it', async () => {
+    const seen = new Map<Socket, number>();
+    // As llama-server: promises to keep the connection, and closes it.
+    const server = createServer((request, response) => {
+      const count = (seen.get(request.socket) ?? 0) + 1;
+      seen.set(request.socket, count);
+      if (count > 1) request.socket.destroy();
+      else response.writeHead(200, { 'keep-alive': 'timeout=5' }).end('[]');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const fetch = nodeFetch('Aliada/test');
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+      for (let round = 0; round < 3; round += 1) {
+        const response = await fetch(url, { method: 'POST', headers: {}, body: '{}' });
+        assert.equal(await response.text(), '[]');
+      }
+      assert.equal(seen.size, 3);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
 

@@ -10,9 +10,9 @@ import {
   pauseBefore,
   type Patience,
 } from '../../../src/core/endpoint/retryRule';
-import { never, openEndpoint, textOf } from '../../support/endpoint';
+import { failureOf, never, openEndpoint, textOf } from '../../support/endpoint';
 import * as failures from '../../support/failures';
-import { answer, endlessAnswer, json } from '../../support/replies';
+import { answer, endlessAnswer, gatedAnswer, json } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
 const sampling = { temperature: 0, maxTokens: 8, stop: [] };
@@ -21,20 +21,14 @@ const completion = { prompt: 'a = ', ...sampling };
 /** The rule as it is, with pauses of a test's length. */
 const quick: Patience = { ...chatPatience, pauseMs: 1, loadingPausesMs: [1, 2], loadingMs: 5_000 };
 
-async function failureOf(work: Promise<unknown>): Promise<EndpointError> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  assert.ok(error instanceof EndpointError, String(error));
-  return error;
-}
-
 describe('a patient endpoint', () => {
   let server: ScriptedServer;
   const activity = new Activity(true);
   const open = (patience = quick): Endpoint =>
-    patient(openEndpoint(server.url), { chat: patience, onWait: (error) => activity.wait(error) });
+    patient(openEndpoint(server.url), {
+      chat: patience,
+      onWait: (error, stop) => activity.wait(error, stop),
+    });
 
   beforeEach(async () => {
     server = await startScriptedServer();
@@ -102,6 +96,52 @@ describe('a patient endpoint', () => {
     abort.abort();
     assert.equal((await failed).reason, 'aborted');
     assert.equal(activity.state.kind, 'ready');
+  });
+
+  it('stops all that waits when the person no longer wants to wait, whoever asked', async () => {
+    server.script(failures.loadingModel());
+    const patience = { ...quick, loadingPausesMs: [60_000], loadingMs: 600_000 };
+    const endpoints = [open(patience), open(patience)];
+    let waiting = 0;
+    const both = new Promise<() => void>((resolve) => {
+      const listening = activity.onChange((state) => {
+        if (state.kind !== 'waiting') return;
+        waiting += 1;
+        if (waiting < endpoints.length) return;
+        listening.dispose();
+        resolve(state.stop);
+      });
+    });
+    const failed = Promise.all(endpoints.map((endpoint) => failureOf(textOf(endpoint.chat(chat, never)))));
+    (await both)();
+    assert.deepEqual(
+      (await failed).map(({ reason }) => reason),
+      ['aborted', 'aborted'],
+    );
+    assert.equal(activity.state.kind, 'ready');
+  });
+
+  it('stopping the wait late ends the question that came after it, but no answer that is being shown', async () => {
+    const asked = gatedAnswer('Bon dia.');
+    for (const shows of [false, true]) {
+      let stop = (): void => undefined;
+      const endpoint = patient(openEndpoint(server.url), {
+        chat: quick,
+        onWait: (_error, stopIt) => {
+          stop = stopIt;
+          return () => undefined;
+        },
+      });
+      server.forget();
+      server.scriptNext(failures.loadingModel(), shows ? answer('Bon dia.') : asked);
+      const events = endpoint.chat(chat, never)[Symbol.asyncIterator]();
+      const first = events.next();
+      if (shows) await first;
+      else await server.waitForRequest(() => server.asked.length === 2);
+      stop();
+      if (shows) assert.ok((await events.next()).value);
+      else assert.equal((await failureOf(first)).reason, 'aborted');
+    }
   });
 
   it('completion does not wait, and leaves the server alone for as long as it asked', async () => {

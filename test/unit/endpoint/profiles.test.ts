@@ -6,7 +6,7 @@ import { nodeFetch } from '../../../src/core/endpoint/transport.node';
 import type { Fetch } from '../../../src/core/endpoint/transport';
 import { chatCall, completionCall, failsWith } from '../../support/conformance';
 import { never, openEndpoint, textOf } from '../../support/endpoint';
-import { stall } from '../../support/failures';
+import { contextTooLong, stall } from '../../support/failures';
 import { answer, json, raw } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 import { standIns } from '../../support/standIns/all';
@@ -55,10 +55,33 @@ describe('what is known of a server', () => {
   it('keeps what was learned of a server that is still the same', async () => {
     const endpoint = openEndpoint(server.url, { profiles });
     await endpoint.profile(never);
-    profiles.learn(address(), { kind: 'contextTokens', tokens: 2_048 });
+    profiles.learn(address(), { kind: 'tooLong', contextTokens: 2_048, window: 1_800 });
     profiles.doubt(address());
     assert.equal((await endpoint.profile(never)).contextTokens, 2_048);
     assert.equal(modelLists(), 2);
+  });
+
+  it('plans with a context that was named when something was too long, until the server names another', async () => {
+    const endpoint = openEndpoint(server.url, { profiles });
+    assert.equal(await endpoint.contextWindow(never), 8_192);
+    server.scriptNext(contextTooLong('vllm', 4_096, 9_000));
+    await assert.rejects(textOf(endpoint.chat(chatCall, never)), failsWith('contextTooLong'));
+    assert.equal((await endpoint.profile(never)).contextTokens, 4_096);
+    const planned = await endpoint.contextWindow(never);
+    assert.ok(planned > 0 && planned < 4_096, String(planned));
+    // Started anew with more.
+    const list = { data: [{ id: 'm', owned_by: 'vllm', max_model_len: 16_384 }] };
+    server.route('GET /v1/models', json(list));
+    profiles.doubt(address());
+    assert.equal(await endpoint.contextWindow(never), 16_384);
+  });
+
+  it('plans with what the catalogue knows where the server says nothing', async () => {
+    server.route('GET /v1/models', json({ data: [{ id: 'alia-40b-instruct' }] }));
+    const endpoint = openEndpoint(server.url, { model: 'alia-40b-instruct' });
+    assert.equal(await endpoint.contextWindow(never), 32_768);
+    await server.stop();
+    assert.equal(await openEndpoint(server.url, { model: 'm' }).contextWindow(never), 8_192);
   });
 
   it('is forgotten when the settings change', async () => {

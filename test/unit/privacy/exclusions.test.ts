@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAlwaysPrivate } from '../../../src/core/privacy/alwaysPrivate';
-import { Exclusions, type Exclusion, type FilePlace } from '../../../src/core/privacy/exclusions';
+import { Exclusions, type Exclusion, type FilePlace, type Top } from '../../../src/core/privacy/exclusions';
 
 const root = 'file:///home/ana/project';
 
@@ -16,6 +16,18 @@ class Disk {
     this.reads.push(path);
     const file = this.files[path];
     return file instanceof Error ? Promise.reject(file) : Promise.resolve(file);
+  }
+
+  top(): Promise<Top> {
+    return Promise.resolve({ root, below: '' });
+  }
+
+  repositoryExcludes(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  personalExcludes(): Promise<undefined> {
+    return Promise.resolve(undefined);
   }
 
   resolve(place: FilePlace): Promise<FilePlace> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Emitter } from '../../../src/core/emitter';
 import { EndpointError } from '../../../src/core/endpoint/errors';
 import type { CompletionCall, Endpoint } from '../../../src/core/endpoint/endpoint';
 import { describeError } from '../../../src/core/endpoint/describe';
@@ -11,7 +12,9 @@ import { Refusal } from '../../../src/core/privacy/refusal';
 import { SentList } from '../../../src/core/privacy/sent';
 import { sentReport } from '../../../src/core/privacy/sentReport';
 import { clearStores } from '../../../src/core/privacy/stores';
-import { never, sayingEndpoint, textOf } from '../../support/endpoint';
+import { never, openEndpoint, sayingEndpoint, textOf } from '../../support/endpoint';
+import { beginning } from '../../support/replies';
+import { startScriptedServer } from '../../support/scriptedServer';
 
 const to = { origin: 'https://llm.example', host: 'llm.example' };
 const call: CompletionCall = { prompt: 'a = ', temperature: 0, maxTokens: 8, stop: [] };
@@ -30,6 +33,7 @@ class House {
     [];
   readonly keptBack: string[] = [];
   readonly late: string[] = [];
+  readonly limit = new Emitter<void>();
   readonly calls: unknown[] = [];
   readonly sent = new SentList();
   readonly consents = new Consents({
@@ -42,6 +46,7 @@ class House {
   readonly gate = new Gate({
     consents: this.consents,
     allowedHosts: () => readAllowedHosts(this.allowed),
+    onAllowedHosts: (listener) => this.limit.on(listener),
     ask: (_to, signal) =>
       new Promise((answer) => {
         this.questions.push({ signal, answer });
@@ -141,6 +146,56 @@ describe('the gate', () => {
     await assert.rejects(house.endpoint.models(never), refused('hostNotAllowed'));
     house.allowed = ['*.example', 'llm.example'];
     assert.deepEqual(await house.endpoint.models(never), ['saying']);
+  });
+
+  for (const [what, withdraw, reason] of [
+    ['the consent is taken back', (house: House) => house.consents.set(to.origin, undefined), 'noConsent'],
+    ['the person says no', (house: House) => house.consents.set(to.origin, 'deny'), 'denied'],
+    [
+      'the setting no longer allows the host',
+      (house: House) => {
+        house.allowed = ['other.example'];
+        house.limit.emit();
+      },
+      'hostNotAllowed',
+    ],
+  ] as const) {
+    it(`ends an answer under way at once when ${what}, in the words of the refusal`, async () => {
+      const server = await startScriptedServer();
+      const house = new House();
+      house.kept = { [to.origin]: 'allow' };
+      const endpoint = gated(openEndpoint(server.url), to, house.gate, house.sent);
+      for (const ask of [
+        () => endpoint.chat(chatCall, never),
+        () => endpoint.complete({ ...call, automatic: true }, never),
+      ]) {
+        house.kept = { [to.origin]: 'allow' };
+        house.allowed = [];
+        server.forget();
+        server.script(beginning('Bon dia', [{ do: 'hang' }]));
+        const events = ask()[Symbol.asyncIterator]();
+        assert.deepEqual((await events.next()).value, { type: 'text', text: 'Bon dia' });
+        const request = await server.waitForRequest();
+        const next = assert.rejects(Promise.resolve(events.next()), refused(reason));
+        await withdraw(house);
+        await next;
+        // The server hears of it as well: the connection is closed.
+        assert.equal(await request.closed, 'closedByClient');
+      }
+      await server.stop();
+    });
+  }
+
+  it('leaves alone what goes elsewhere, and shows nothing of what had come when the consent went', async () => {
+    const house = new House();
+    house.kept = { [to.origin]: 'allow', 'https://other.example': 'allow' };
+    const endpoint = gated(sayingEndpoint('one', 'two'), to, house.gate, house.sent);
+    const events = endpoint.chat(chatCall, never)[Symbol.asyncIterator]();
+    await events.next();
+    await house.consents.set('https://other.example', undefined);
+    assert.deepEqual((await events.next()).value, { type: 'text', text: 'two' });
+    await house.consents.set(to.origin, undefined);
+    await assert.rejects(Promise.resolve(events.next()), refused('noConsent'));
   });
 
   it('reads answers that somebody else wrote, and takes nonsense for none', async () => {

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { CompletionEngine } from '../../core/completion/engine';
+import type { Figures } from '../../core/completion/figures';
+import { grantedPerMinute } from '../../core/completion/granted';
+import type { Snooze } from '../../core/completion/snooze';
+import { isFailure } from '../../core/endpoint/describe';
+import type { Disposable } from '../../core/disposable';
+import { together } from '../disposables';
+import { placeAt } from './request';
+import { Provider, takenCommand, type CompletionParts } from './provider';
+import { createContext } from './context';
+import { documentSchemes } from './schemes';
+import { noticeRivals } from './rivalNotice';
+import { Usage } from './usage';
+
+/** Offers ghost text while typing and on demand. */
+export function registerCompletion(
+  parts: CompletionParts & {
+    readonly snooze: Snooze;
+    readonly figures: Figures;
+    readonly memory: vscode.Memento;
+  },
+): Disposable {
+  const { settings, endpoints } = parts;
+  const selector = [...documentSchemes, 'vscode-scm'].map((scheme) => ({ scheme }));
+  const context = createContext(parts.files);
+  const engine = new CompletionEngine({
+    context: context.snippets,
+    perMinute: (host) => settings.requestsPerMinute() ?? grantedPerMinute(host),
+    onGrown: (document) => {
+      const shown = vscode.window.activeTextEditor?.document;
+      if (shown?.uri.toString() === document) void provider.askAgain(shown);
+    },
+  });
+  const usage = new Usage(
+    parts.figures,
+    () => engine.accepted(),
+    () => void noticeRivals(parts.memory),
+  );
+  const provider = new Provider(parts, engine, parts.snooze, usage);
+
+  const prepare = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    if (editor === undefined || vscode.languages.match(selector, editor.document) === 0) return;
+    const endpoint = endpoints.first('completion');
+    if (endpoint === undefined || !settings.completion().enabled) return;
+    try {
+      await engine.prepare(endpoint, new AbortController().signal);
+    } catch (error) {
+      // Nobody asked for anything yet; the first wish will say what is wrong.
+      if (!isFailure(error)) throw error;
+    }
+  };
+
+  return together(
+    engine,
+    context,
+    usage,
+    vscode.languages.registerInlineCompletionItemProvider(selector, provider),
+    vscode.commands.registerCommand(takenCommand, () => {
+      engine.accepted();
+      usage.acceptedWhole();
+    }),
+    settings.onChange(() => engine.forget()),
+    vscode.workspace.onDidChangeTextDocument((event) => usage.changed(event)),
+    // Only here the cursor is where it will be: a change alone does not tell, since editors close brackets.
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections, kind }) => {
+      const at = selections[0]?.active;
+      if (at === undefined || kind === vscode.TextEditorSelectionChangeKind.Mouse) return;
+      engine.changed(document.uri.toString(), () => placeAt(document, at));
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => void prepare(editor)),
+  );
+}

@@ -1,0 +1,118 @@
+import { CompletionContext } from '../../src/core/completion/context/context';
+import type { OpenText } from '../../src/core/completion/context/openText';
+import { CompletionEngine } from '../../src/core/completion/engine';
+import type { CompletionRequest } from '../../src/core/completion/request';
+import { sayingEndpoint } from '../support/endpoint';
+
+/** What the provider hands on at most from before and after the cursor, in characters. */
+const before = 24_000;
+const after = 8_000;
+
+/** Milliseconds of each `suggest()`, the network left out. */
+export interface Costs {
+  readonly hits: readonly number[];
+  readonly misses: readonly number[];
+}
+
+const body = 'total = 0\n    for value in values:\n        total += value\n    return total';
+
+/** @param lines of the file. @param editors open beside it, each of a thousand lines. */
+export async function costs(lines: number, editors: number, times: number): Promise<Costs> {
+  const context = new CompletionContext({ open: () => open(editors), mayBeSent: () => true }, () =>
+    performance.now(),
+  );
+  const engine = new CompletionEngine({ context: (request, most) => context.snippets(request, most) });
+  const endpoint = sayingEndpoint(`${body}\n`);
+  const hits: number[] = [];
+  const misses: number[] = [];
+  const text = fileOf(lines);
+  for (let round = 0; round < times; round += 1) {
+    const head = `${text}def sum_${round}(values):\n    `;
+    misses.push(await timed(engine, requestAt(head), endpoint));
+    for (const typed of ['t', 'to', 'total', body.slice(0, 20), body.slice(0, 45)]) {
+      hits.push(await timed(engine, requestAt(head + typed), endpoint));
+    }
+  }
+  engine.dispose();
+  return { hits, misses };
+}
+
+/** Heap in bytes after so many keystrokes, at the start, in the middle and at the end. */
+export async function memory(keystrokes: number): Promise<readonly number[]> {
+  const engine = new CompletionEngine();
+  const endpoint = sayingEndpoint(`${body}\n`);
+  const text = fileOf(300);
+  const used: number[] = [];
+  for (let key = 0; key <= keystrokes; key += 1) {
+    if ([Math.floor(keystrokes / 10), Math.floor(keystrokes / 2), keystrokes].includes(key))
+      used.push(await heap());
+    const typed = body.slice(0, key % body.length);
+    const request = requestAt(`${text}def sum_${Math.floor(key / body.length)}(values):\n    ${typed}`);
+    engine.changed(request.document, () => request);
+    await engine.suggest(request, endpoint, new AbortController().signal);
+  }
+  engine.dispose();
+  return used;
+}
+
+async function timed(
+  engine: CompletionEngine,
+  request: CompletionRequest,
+  endpoint: ReturnType<typeof sayingEndpoint>,
+): Promise<number> {
+  const start = performance.now();
+  engine.changed(request.document, () => request);
+  const suggestion = await engine.suggest(request, endpoint, new AbortController().signal);
+  const ms = performance.now() - start;
+  if (suggestion === undefined) throw new Error('nothing was offered');
+  return ms;
+}
+
+function requestAt(text: string): CompletionRequest {
+  return {
+    document: 'file:///bench.py',
+    path: 'bench.py',
+    languageId: 'python',
+    prefix: text.slice(-before),
+    suffix: '\n\n\ndef after(values):\n    return values\n'.repeat(400).slice(0, after),
+    trigger: 'invoke',
+  };
+}
+
+const files = new Map<number, string>();
+
+function fileOf(lines: number): string {
+  const known = files.get(lines);
+  if (known !== undefined) return known;
+  const text = Array.from({ length: lines / 4 }, (_, index) => {
+    return `def value_${index}(given):\n    found = given + ${index}\n    return found\n\n`;
+  }).join('');
+  files.set(lines, text);
+  return text;
+}
+
+const opened: OpenText[] = [];
+
+function open(count: number): readonly OpenText[] {
+  while (opened.length < count) {
+    const index = opened.length;
+    const lines = fileOf(1_000).split('\n');
+    opened.push({
+      id: `file:///open_${index}.py`,
+      path: `open_${index}.py`,
+      languageId: 'python',
+      version: 1,
+      lineCount: lines.length,
+      line: (line: number) => lines[line] ?? '',
+    });
+  }
+  return opened.slice(0, count);
+}
+
+async function heap(): Promise<number> {
+  for (let round = 0; round < 3; round += 1) {
+    (globalThis as { gc?: () => void }).gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return process.memoryUsage().heapUsed;
+}

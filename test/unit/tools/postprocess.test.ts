@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+interface Result {
+  readonly id: string | null;
+  readonly text: string | null;
+  readonly replaceSuffix: number;
+}
+
+function run(lines: readonly string[]): { status: number | null; results: Result[]; said: string } {
+  const { status, stdout, stderr } = spawnSync('node', [path.join('tools', 'postprocess.mjs')], {
+    input: lines.map((line) => `${line}\n`).join(''),
+    encoding: 'utf8',
+  });
+  const results = stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Result);
+  return { status, results, said: stderr };
+}
+
+function row(id: string, output: string, changes: Record<string, string> = {}): string {
+  return JSON.stringify({ id, prefix: 'f(', suffix: ')\n', vscodeLanguageId: 'python', output, ...changes });
+}
+
+describe('the post-processing filter', () => {
+  it('answers each row, in order', () => {
+    const { status, results, said } = run([
+      row('a', 'x)\n'),
+      row('b', ')'),
+      row('c', '1', { vscodeLanguageId: 'nobody-knows', more: 'ignored' }),
+      row('d', 'x, y);'),
+    ]);
+    assert.equal(status, 0, said);
+    assert.deepEqual(results, [
+      { id: 'a', text: 'x', replaceSuffix: 0 },
+      { id: 'b', text: null, replaceSuffix: 0 },
+      { id: 'c', text: '1', replaceSuffix: 0 },
+      { id: 'd', text: 'x, y);', replaceSuffix: 1 },
+    ]);
+  });
+
+  it('names the lines that are malformed and answers the others', () => {
+    const { status, results, said } = run([row('a', 'x'), '{"id":', '{"id":"c"}', row('d', 'y')]);
+    assert.equal(status, 2);
+    assert.match(said, /line 2\b[^]*line 3\b/);
+    assert.deepEqual(
+      results.map(({ id, text }) => [id, text]),
+      [
+        ['a', 'x'],
+        [null, null],
+        ['c', null],
+        ['d', 'y'],
+      ],
+    );
+  });
+});
