@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint/endpoint';
 import { EndpointError, isAborted } from '../endpoint/errors';
 import { containsMask } from '../privacy/mask';
 import { Allowance } from './allowance';
+import { Audience, editorGaveUp } from './audience';
 import { promptForm } from './form';
 import type { Anchor, Generation } from './generation';
 import { Latency } from './latency';
@@ -26,11 +27,10 @@ export interface EngineParts {
   /** Pieces of other places that are at hand now; never waited for. */
   readonly context?: (request: CompletionRequest, most: number) => readonly Snippet[];
   /** What was on offer while the model wrote is complete now, and longer. */
-  readonly onGrown?: (document: string) => void;
+  readonly onGrown?: (place: Anchor) => void;
+  /** There is an answer for a place where the editor, but not the person, had stopped waiting. */
+  readonly onLate?: (place: Anchor) => void;
 }
-
-/** A text that nobody has looked at for so long is left unfinished, in milliseconds. */
-const unwatchedMs = 5_000;
 
 /** Once is enough, whatever engines there are. */
 let rehearsed = false;
@@ -58,8 +58,8 @@ export class CompletionEngine implements Disposable {
   private readonly writer: Writer;
   /** Counts the questions: only the last one may have the model asked anew. */
   private question = 0;
-  private lookers = 0;
-  private unwatched: ReturnType<typeof setTimeout> | undefined;
+  private readonly audience = new Audience(() => this.writer.halt());
+  private awaited: CompletionRequest | undefined;
   private afterAccept = false;
   private last: Offer | undefined;
 
@@ -84,15 +84,16 @@ export class CompletionEngine implements Disposable {
     endpoint: Endpoint,
     signal: AbortSignal,
   ): Promise<Suggestion | undefined> {
+    this.awaited = undefined;
     this.writer.dropContradicted(request);
-    this.look();
+    this.audience.look();
     try {
       return await this.serve(request, endpoint, signal);
     } catch (error) {
       if (signal.aborted && isAborted(error)) return undefined;
       throw error;
     } finally {
-      this.lookAway();
+      this.leave();
     }
   }
 
@@ -115,7 +116,7 @@ export class CompletionEngine implements Disposable {
     endpoint: Endpoint,
     signal: AbortSignal,
   ): Promise<Suggestion | undefined> {
-    this.look();
+    this.audience.look();
     try {
       const generation = await this.writer.begin(request, endpoint, 'invoke', signal, true);
       if (generation === undefined) return undefined;
@@ -130,13 +131,23 @@ export class CompletionEngine implements Disposable {
       this.reuse.add(generation);
       return answer;
     } finally {
-      this.lookAway();
+      this.leave();
     }
+  }
+
+  /**
+   * The editor takes back a question, at a place that is as it was: where it does so of its own accord, the answer is
+   * still wanted.
+   * @param waitedMs since it asked.
+   */
+  withdrawn(request: CompletionRequest, waitedMs: number): void {
+    if (editorGaveUp(waitedMs)) this.awaited = request;
   }
 
   /** A key was pressed: a text that says otherwise is left at once. */
   changed(document: string, place: () => Anchor | undefined): void {
     this.rhythm.keystroke();
+    this.awaited = undefined;
     if (this.writer.current?.anchor.document !== document) return;
     const now = place();
     if (now === undefined || !this.writer.dropContradicted(now)) return;
@@ -168,10 +179,11 @@ export class CompletionEngine implements Disposable {
     this.reuse.clear();
     this.pace.forget();
     this.last = undefined;
+    this.awaited = undefined;
   }
 
   dispose(): void {
-    clearTimeout(this.unwatched);
+    this.audience.dispose();
     this.forget();
   }
 
@@ -281,26 +293,20 @@ export class CompletionEngine implements Disposable {
 
   private ended(generation: Generation): void {
     if (!generation.offered) this.pace.wentToWaste();
-    const { last } = this;
-    if (last?.generation !== generation || !last.growing || generation.failure !== undefined) return;
-    const answer = this.answer(generation, last.request);
-    if (typeof answer !== 'object' || answer.text.length <= last.text.length) return;
-    this.parts.onGrown?.(last.request.document);
-  }
-
-  private look(): void {
-    this.lookers += 1;
-    clearTimeout(this.unwatched);
-  }
-
-  /** Nobody waits any more: what is being written is left, unless somebody comes back soon. */
-  private lookAway(): void {
-    this.lookers -= 1;
-    if (this.lookers > 0) return;
-    clearTimeout(this.unwatched);
-    if (this.writer.current !== undefined) {
-      this.unwatched = setTimeout(() => this.writer.halt(), unwatchedMs);
+    if (generation.failure !== undefined) return;
+    const { last, awaited, parts } = this;
+    if (awaited !== undefined && typeof this.answer(generation, awaited) === 'object') {
+      this.awaited = undefined;
+      parts.onLate?.(awaited);
+    } else if (last?.generation === generation && last.growing) {
+      const answer = this.answer(generation, last.request);
+      if (typeof answer === 'object' && answer.text.length > last.text.length) parts.onGrown?.(last.request);
     }
+  }
+
+  /** What is being written is left soon, unless somebody comes back. */
+  private leave(): void {
+    this.audience.leave(this.writer.current !== undefined);
   }
 }
 

@@ -63,6 +63,11 @@ export class Provider implements vscode.InlineCompletionItemProvider {
     const request = completionRequest(document, position, invoked ? 'invoke' : 'automatic', selected);
     if (request === undefined || (!invoked && standsBack(request, scope))) return undefined;
     // What the suggest widget would insert is the person's choice: only what is known already may follow it.
+    const { version } = document;
+    token.onCancellationRequested(() => {
+      if (selected !== undefined || document.version !== version) return;
+      this.engine.withdrawn(request, performance.now() - started);
+    });
     const suggestions =
       selected === undefined
         ? await this.ask(request, invoked, signalOf(token))
@@ -74,14 +79,19 @@ export class Provider implements vscode.InlineCompletionItemProvider {
   }
 
   /**
-   * Lets VS Code ask again for what it shows, as if the person went on typing. Asked by its own command for that,
-   * VS Code would go on showing the item that it has and put the longer one behind it; the command for the next one
+   * Lets VS Code ask again, as if the person went on typing. Where ghost text is on the screen, its own command for that
+   * would go on showing the item that it has and put the longer one behind it; the command for the next one
    * asks first and then goes on to it, in one step: nothing flickers (`test/e2e/completionGrows.test.ts`). It does
    * nothing where no ghost text is on the screen, so VS Code is given the time to put it there.
+   * @param answer `grown` where VS Code shows the beginning, `late` where it shows nothing.
    */
-  async askAgain(document: vscode.TextDocument): Promise<void> {
+  async askAgain(document: vscode.TextDocument, answer: 'grown' | 'late'): Promise<void> {
     const wish = { document, version: document.version };
     this.again = wish;
+    if (answer === 'late') {
+      await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+      return;
+    }
     for (let left = mostTries; left > 0 && this.again === wish; left -= 1) {
       await new Promise((resolve) => setTimeout(resolve, shownMs));
       if (!this.isAgain(document)) break;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CompletionEngine } from '../../core/completion/engine';
 import type { Figures } from '../../core/completion/figures';
+import type { Anchor } from '../../core/completion/generation';
 import { grantedPerMinute } from '../../core/completion/granted';
 import type { Snooze } from '../../core/completion/snooze';
 import { isFailure } from '../../core/endpoint/describe';
@@ -27,10 +28,8 @@ export function registerCompletion(
   const engine = new CompletionEngine({
     context: context.snippets,
     perMinute: (host) => settings.requestsPerMinute() ?? grantedPerMinute(host),
-    onGrown: (document) => {
-      const shown = vscode.window.activeTextEditor?.document;
-      if (shown?.uri.toString() === document) void provider.askAgain(shown);
-    },
+    onGrown: (place) => askAgain(place, 'grown'),
+    onLate: (place) => askAgain(place, 'late'),
   });
   const usage = new Usage(
     parts.figures,
@@ -38,6 +37,12 @@ export function registerCompletion(
     () => void noticeRivals(parts.memory),
   );
   const provider = new Provider(parts, engine, parts.snooze, usage);
+
+  const askAgain = ({ document: uri, prefix }: Anchor, answer: 'grown' | 'late'): void => {
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    if (document?.uri.toString() !== uri || selection === undefined) return;
+    if (placeAt(document, selection.active)?.prefix === prefix) void provider.askAgain(document, answer);
+  };
 
   const prepare = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     if (editor === undefined || vscode.languages.match(selector, editor.document) === 0) return;

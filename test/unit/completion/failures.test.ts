@@ -5,15 +5,20 @@ import { FakeClock } from '../../support/fakeClock';
 import { FedEndpoint, settled } from '../../support/handFedEndpoint';
 import { at, Typist } from '../../support/typing';
 
-describe('a suggestion that fails', () => {
-  let clock: FakeClock;
-  let person: Typist;
+let clock: FakeClock;
+let person: Typist;
 
+/** A person at a new engine, under a clock that the test moves. */
+function underClock(): void {
   beforeEach(() => {
     clock = new FakeClock();
     person = new Typist(new CompletionEngine({ now: clock.now }), new FedEndpoint());
   });
   afterEach(() => clock.restore());
+}
+
+describe('a suggestion that fails', () => {
+  underClock();
 
   it('because it was cancelled is nothing, and no error', async () => {
     const abort = new AbortController();
@@ -145,14 +150,7 @@ describe('a mask', () => {
 });
 
 describe('what nobody looks at', () => {
-  let clock: FakeClock;
-  let person: Typist;
-
-  beforeEach(() => {
-    clock = new FakeClock();
-    person = new Typist(new CompletionEngine({ now: clock.now }), new FedEndpoint());
-  });
-  afterEach(() => clock.restore());
+  underClock();
 
   it('is left after 5 seconds', async () => {
     const abort = new AbortController();

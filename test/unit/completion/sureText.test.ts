@@ -12,7 +12,7 @@ interface Scene {
 
 function scene(base = {}): Scene {
   const grown: string[] = [];
-  const engine = new CompletionEngine({ onGrown: (document) => grown.push(document) });
+  const engine = new CompletionEngine({ onGrown: ({ document }) => grown.push(document) });
   return { person: new Typist(engine, new FedEndpoint(), base), grown };
 }
 

@@ -1,0 +1,43 @@
+import type { Disposable } from '../disposable';
+
+/** A text that nobody has waited for so long is left unfinished, in milliseconds. */
+const unwatchedMs = 5_000;
+/** In this time after asking, in milliseconds, an editor may stop waiting although nothing has happened. */
+const givesUp = { fromMs: 300, toMs: 900 };
+
+/** Who waits for what the model writes. */
+export class Audience implements Disposable {
+  private size = 0;
+  private alone: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onAlone nobody has waited for a while. */
+  constructor(private readonly onAlone: () => void) {}
+
+  look(): void {
+    this.size += 1;
+    clearTimeout(this.alone);
+  }
+
+  /** @param writing true where there is something that may have to be left. */
+  leave(writing: boolean): void {
+    this.size -= 1;
+    if (this.size > 0) return;
+    clearTimeout(this.alone);
+    if (writing) this.alone = setTimeout(this.onAlone, unwatchedMs);
+  }
+
+  dispose(): void {
+    clearTimeout(this.alone);
+  }
+}
+
+/**
+ * True where an editor that takes back its question has likely done so of its own accord. Behind a word VS Code lets
+ * its list of suggestions wait 750 ms for ghost text (`offWhenInlineCompletions`, the default of
+ * `editor.quickSuggestions`); then it withdraws the question and does not ask again (1.139,
+ * `SuggestModel._waitForInlineCompletionsAndTrigger`). Of a slow model one would never see anything there.
+ * @param waitedMs since it asked; it asks a little after the key.
+ */
+export function editorGaveUp(waitedMs: number): boolean {
+  return waitedMs >= givesUp.fromMs && waitedMs <= givesUp.toMs;
+}
