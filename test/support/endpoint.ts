@@ -5,7 +5,7 @@ import type { TlsFor } from '../../src/core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../../src/core/endpoint/endpointFetch';
 import { EndpointError } from '../../src/core/endpoint/errors';
 import { huggingFaceEndpoint } from '../../src/core/endpoint/huggingFace';
-import type { EndpointProfile } from '../../src/core/endpoint/profile';
+import { plainProfile } from '../../src/core/endpoint/profile';
 import { Profiles } from '../../src/core/endpoint/profiles';
 import { nodeFetch, type Deadlines } from '../../src/core/endpoint/transport.node';
 import type { Fetch } from '../../src/core/endpoint/transport';
@@ -40,23 +40,6 @@ export function openEndpoint(url: string, options: EndpointOptions = {}): Endpoi
   const door = endpointFetch(transport, address.origin, keyFor, headers);
   return huggingFaceEndpoint(address, door, profiles);
 }
-
-/** Of a server that can do everything and says nothing of itself. */
-const plainProfile: EndpointProfile = {
-  dialect: 'openai-compatible',
-  models: [],
-  maxStops: 4,
-  capabilities: {
-    chat: true,
-    rawCompletion: true,
-    suffix: false,
-    prefill: 'none',
-    tokenCount: false,
-    tools: false,
-    usageInStream: true,
-  },
-  refused: [],
-};
 
 /** An endpoint that only says the given texts, for what does not depend on a network. */
 export function sayingEndpoint(...texts: readonly string[]): Endpoint {

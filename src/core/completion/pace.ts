@@ -2,6 +2,7 @@ import type { EndpointError } from '../endpoint/errors';
 import type { Latency } from './latency';
 import type { Allowance } from './allowance';
 import type { Rhythm } from './rhythm';
+import { waited } from '../waited';
 
 /** Answers in a row that nobody used before the person's rhythm is waited for. */
 const patienceForWaste = 2;
@@ -87,18 +88,4 @@ export class Pace {
       : Math.min(longestRestMs, Math.max(1.2 * intervalMs, this.latency.firstTextMs / 2));
     return Math.max(0, Math.max(rest, thrift) - idleMs);
   }
-}
-
-/** @returns false where the signal was aborted first. */
-function waited(ms: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (whole: boolean): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', leave);
-      resolve(whole);
-    };
-    const leave = (): void => end(false);
-    const timer = setTimeout(() => end(true), ms);
-    signal.addEventListener('abort', leave, { once: true });
-  });
 }

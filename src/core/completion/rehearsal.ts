@@ -1,5 +1,5 @@
 import type { Endpoint, StreamEvent } from '../endpoint/endpoint';
-import type { EndpointProfile } from '../endpoint/profile';
+import { plainProfile } from '../endpoint/profile';
 import { estimateTokens } from '../models/budget';
 import type { CompletionRequest } from './request';
 
@@ -8,29 +8,13 @@ const rounds = 20;
 
 const answer = 'found += value\n    return found\n';
 
-const profile: EndpointProfile = {
-  dialect: 'openai-compatible',
-  models: [],
-  maxStops: 4,
-  capabilities: {
-    chat: true,
-    rawCompletion: true,
-    suffix: false,
-    prefill: 'none',
-    tokenCount: false,
-    tools: false,
-    usageInStream: true,
-  },
-  refused: [],
-};
-
 /** Answers by itself, a few letters at a time. */
 const nobody: Endpoint = {
   id: 'rehearsal',
   host: 'rehearsal',
   model: 'rehearsal',
   models: () => Promise.resolve([]),
-  profile: () => Promise.resolve(profile),
+  profile: () => Promise.resolve(plainProfile),
   contextWindow: () => Promise.resolve(8_192),
   countTokens: (text) => Promise.resolve(estimateTokens(text)),
   chat: say,

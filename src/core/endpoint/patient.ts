@@ -2,6 +2,7 @@ import { decorated } from './decorated';
 import type { Endpoint, StreamEvent } from './endpoint';
 import { EndpointError } from './errors';
 import { chatPatience, completionPatience, pauseBefore, type Patience } from './retryRule';
+import { waited } from '../waited';
 
 export interface PatientOptions {
   /**
@@ -89,20 +90,5 @@ export function patient(endpoint: Endpoint, options: PatientOptions = {}): Endpo
         ? inPassing(signal, (inner) => endpoint.chat(call, inner))
         : persist(chat, signal, (inner) => endpoint.chat(call, inner)),
     complete: (call, signal) => inPassing(signal, (inner) => endpoint.complete(call, inner)),
-  });
-}
-
-/** @returns false where the signal was aborted first. */
-function waited(ms: number, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const end = (whole: boolean): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', leave);
-      resolve(whole);
-    };
-    const leave = (): void => end(false);
-    const timer = setTimeout(() => end(true), ms);
-    signal.addEventListener('abort', leave, { once: true });
   });
 }

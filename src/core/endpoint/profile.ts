@@ -96,3 +96,20 @@ export function taught(profile: EndpointProfile, lesson: Lesson): EndpointProfil
       };
   }
 }
+
+/** Of a server that can do what most can, and says nothing of itself. */
+export const plainProfile: EndpointProfile = {
+  dialect: 'openai-compatible',
+  models: [],
+  maxStops: 4,
+  capabilities: {
+    chat: true,
+    rawCompletion: true,
+    suffix: false,
+    prefill: 'none',
+    tokenCount: false,
+    tools: false,
+    usageInStream: true,
+  },
+  refused: [],
+};
