@@ -101,6 +101,7 @@ describe('the language of answers, chosen in the chat', () => {
     server.script(answer('Feito.'));
     await chat.ask('What is this?');
     await assertAnswersIn('gl', 'brief');
+    await workbench.screenshot('answers-chip-gl');
   });
 
   for (const language of ['es', 'eu'] as const) {
