@@ -1,4 +1,5 @@
 import type { ViewState } from '../../src/core/chat/protocol';
+import { AnswersMenu } from './answersMenu';
 import { chip } from './chip';
 import { el, setText } from './dom';
 import type { Host } from './host';
@@ -16,13 +17,8 @@ export class Composer {
   readonly #send = el('button', { type: 'button', class: 'primary' });
   readonly #newChat = el('button', { type: 'button', class: 'quiet' });
   readonly #chips = el('div', { class: 'chips' });
-  readonly element = el(
-    'div',
-    { class: 'composer' },
-    this.#chips,
-    this.#input,
-    el('div', { class: 'composer-bar' }, this.#newChat, this.#send),
-  );
+  readonly #answers: AnswersMenu;
+  readonly element: HTMLElement;
   #state: ViewState | undefined;
   /** The question that was sent and has not come back yet. */
   #asked: string | undefined;
@@ -32,7 +28,17 @@ export class Composer {
   constructor(
     private readonly host: Host,
     private readonly onAsk: () => void,
+    announce: (words: string) => void,
   ) {
+    this.#answers = new AnswersMenu(host, announce);
+    this.element = el(
+      'div',
+      { class: 'composer' },
+      this.#chips,
+      this.#input,
+      el('div', { class: 'composer-bar' }, this.#answers.button, this.#newChat, this.#send),
+      this.#answers.menu,
+    );
     this.#input.value = host.readDraft();
     this.#input.addEventListener('input', () => this.#changed());
     this.#input.addEventListener('keydown', (event) => this.#keydown(event));
@@ -63,6 +69,7 @@ export class Composer {
     setText(this.#newChat, text.newChat);
     this.#newChat.hidden = state.messages.length === 0;
     this.#showSelection(before, state);
+    this.#answers.update(state);
     this.#changed();
   }
 

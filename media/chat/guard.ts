@@ -22,6 +22,7 @@ function isState(value: unknown): value is ViewState {
     typeof value.lang === 'string' &&
     typeof value.busy === 'boolean' &&
     isRecord(value.text) &&
+    isRecord(value.answers) &&
     Array.isArray(value.messages) &&
     value.messages.every(isMessage)
   );

@@ -26,7 +26,11 @@ export class ChatView {
     root: HTMLElement,
     private readonly host: Host,
   ) {
-    this.#composer = new Composer(host, () => this.#scroll.toEnd());
+    this.#composer = new Composer(
+      host,
+      () => this.#scroll.toEnd(),
+      (words) => this.#status.say(words),
+    );
     this.#scroll = new StickyScroll(this.#box, this.#conversation);
     listenForCodeActions(this.#conversation, host, () => ({
       copied: this.#text?.copied ?? '',

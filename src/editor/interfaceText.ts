@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { chooseAnswerLanguage, interfaceLanguageFor } from '../core/language/spoken/choose';
-import type { AnswerLanguage, InterfaceLanguage } from '../core/language/spoken/languages';
+import { chooseManner, type AnswerSettings } from '../core/chat/manner';
+import { interfaceLanguageFor } from '../core/language/spoken/choose';
+import type { InterfaceLanguage } from '../core/language/spoken/languages';
 import { useTextBundle, type TextBundle } from '../core/text';
 import type { Settings } from './settings';
 
@@ -16,8 +17,9 @@ export class InterfaceText {
     private readonly settings: Settings,
   ) {}
 
-  get answerLanguage(): AnswerLanguage {
-    return chooseAnswerLanguage(this.settings.language(), vscode.env.language);
+  /** What is said of answers, now. */
+  get answers(): AnswerSettings {
+    return this.settings.answers();
   }
 
   /** The language of the words that `t()` returns now. */
@@ -27,12 +29,17 @@ export class InterfaceText {
 
   /** Loads the words of the language that the settings now ask for. */
   async load(): Promise<void> {
-    const language = interfaceLanguageFor(this.answerLanguage);
+    const language = this.wanted();
     const bundle = language === 'en' ? {} : await this.bundle(language);
     // The setting may have changed while the file was read; the later call then has the word.
-    if (language !== interfaceLanguageFor(this.answerLanguage)) return;
+    if (language !== this.wanted()) return;
     useTextBundle(bundle);
     this.loaded = language;
+  }
+
+  /** Follows settings and VS Code, never a question: the words around a conversation stand still. */
+  private wanted(): InterfaceLanguage {
+    return interfaceLanguageFor(chooseManner(this.answers, []).language);
   }
 
   private async bundle(language: InterfaceLanguage): Promise<TextBundle> {

@@ -87,7 +87,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   );
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
   const reports = new Reports({ endpoints, keys, text, lookAtChain: chainLook(tlsFor) });
-  const chat = new ChatView({ extensionUri, finder, text, log, files: privacy.files });
+  const chat = new ChatView({ extensionUri, finder, text, settings, log, files: privacy.files });
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
   return {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { AnswerSettings, ConversationChoice } from '../core/chat/manner';
+import { readLevel } from '../core/chat/prompts/level';
 import type { CompletionScope } from '../core/completion/scope';
 import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
 import type { EndpointUse } from '../core/endpoint/endpoints';
@@ -16,6 +18,9 @@ export const settingNames = {
   completionInStrings: 'completion.inStrings',
   requestsPerMinute: 'completion.requestsPerMinute',
   language: 'language',
+  commentsLanguage: 'comments.language',
+  commitMessagesLanguage: 'commitMessages.language',
+  explanationsLevel: 'explanations.level',
   allowedHosts: 'allowedHosts',
   exclude: 'exclude',
   caFile: 'network.caFile',
@@ -58,9 +63,21 @@ export class Settings implements vscode.Disposable {
     );
   }
 
-  /** The value of `aliada.language`. */
-  language(): string {
-    return String(aliada().get(settingNames.language));
+  /** What is said of the answers' languages and of how much they explain. */
+  answers(): AnswerSettings {
+    return {
+      language: String(aliada().get(settingNames.language)),
+      displayLanguage: vscode.env.language,
+      comments: String(aliada().get(settingNames.commentsLanguage)),
+      commitMessages: String(aliada().get(settingNames.commitMessagesLanguage)),
+      level: readLevel(aliada().get(settingNames.explanationsLevel)) ?? 'standard',
+    };
+  }
+
+  /** Keeps a choice for all conversations to come, and where a workspace says otherwise, in this workspace. */
+  async keepChoice({ language, level }: ConversationChoice): Promise<void> {
+    if (language !== undefined) await this.keep(settingNames.language, language);
+    if (level !== undefined) await this.keep(settingNames.explanationsLevel, level);
   }
 
   completion(): CompletionScope {
@@ -128,6 +145,12 @@ export class Settings implements vscode.Disposable {
   dispose(): void {
     this.watcher.dispose();
     this.changed.dispose();
+  }
+
+  private async keep(name: string, value: string): Promise<void> {
+    const ofWorkspace = aliada().inspect(name)?.workspaceValue !== undefined;
+    const { Global, Workspace } = vscode.ConfigurationTarget;
+    await aliada().update(name, value, ofWorkspace ? Workspace : Global);
   }
 
   private async write(name: string, value: unknown): Promise<void> {

@@ -402,6 +402,10 @@ describe('the chat page', function () {
       chat = await ChatPage.open(bench, { theme, width: 250, height: 900 });
       await show();
       assert.deepEqual(await chat.axeViolations(), [], 'empty');
+      await chat.page.locator('button.answers').click();
+      await chat.page.getByRole('menuitemradio', { name: 'Español', exact: true }).waitFor();
+      assert.deepEqual(await chat.axeViolations(), [], 'menu of languages');
+      await chat.page.keyboard.press('Escape');
       const failure = {
         message: 'No hay conexión con https://un-servidor-con-un-nombre-muy-largo.example.es:8443/v1.',
         remedies: [{ action: 'retry', label: 'Reintentar' }],
@@ -422,11 +426,12 @@ describe('the chat page', function () {
       await show({ messages: [answer('e', 'escribo', { status: 'streaming' })], busy: true });
       assert.deepEqual(await chat.axeViolations(), [], 'answering');
       await show({ messages: [answer('a', longAnswer), answer('c', 'x', { status: 'failed', failure })] });
+      await chat.page.locator('button.answers').click();
       for (const width of [250, 125]) {
         await chat.page.setViewportSize({ width, height: 600 });
         await chat.settle();
         const sideways = await chat.look<string[]>(
-          `[document.documentElement, document.body, document.querySelector('.scroll'), document.querySelector('.composer')]
+          `[document.documentElement, document.body, document.querySelector('.scroll'), document.querySelector('.composer'), document.querySelector('.answers-menu')]
             .filter((node) => node.scrollWidth > node.clientWidth)
             .map((node) => node.tagName + '.' + node.className + ' ' + node.scrollWidth + '>' + node.clientWidth)`,
         );

@@ -25,12 +25,13 @@ describe('explain, by hand', () => {
 
   /** The prompt is in the language: its system text, its question and, last, its reminder; with the code and no more. */
   function assertPromptIn(language: 'ca' | 'eu', { body }: RecordedRequest): void {
-    const { system, explain, reminder } = promptsFor(language);
+    const { system, commands, levels, reminder } = promptsFor(language);
     const [first, last] = [body.messages?.[0], body.messages?.at(-1)];
-    assert.deepEqual(first, { role: 'system', content: system });
+    assert.equal(first?.role, 'system');
+    assert.ok(first.content.startsWith(`${system}\n${levels.standard}\n`), first.content);
     assert.equal(last?.role, 'user');
     assert.ok(last.content.includes(CODE), last.content);
-    assert.ok(last.content.includes(explain), last.content);
+    assert.ok(last.content.includes(commands.explain), last.content);
     assert.ok(last.content.endsWith(reminder), last.content);
     assert.ok(!last.content.includes('import math'));
   }

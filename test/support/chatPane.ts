@@ -49,6 +49,30 @@ export class ChatPane {
     return this.page.locator('.composer .chips');
   }
 
+  /** The language of the answers; the menu is behind it. */
+  get answersChip(): Locator {
+    return this.page.locator('.composer-bar button.answers');
+  }
+
+  get answersMenu(): Locator {
+    return this.page.getByRole('menu');
+  }
+
+  /** An entry of that menu by its name. */
+  answersOption(name: string): Locator {
+    return this.answersMenu.getByRole('menuitemradio', { name, exact: true });
+  }
+
+  /** What has the focus in the view. */
+  get focused(): Locator {
+    return this.page.locator(':focus');
+  }
+
+  /** What a screen reader is told. */
+  get status(): Locator {
+    return this.page.getByRole('status');
+  }
+
   codeButton(action: 'copy' | 'insert'): Locator {
     return this.answer.locator(`button[data-code-action="${action}"]`);
   }

@@ -1,5 +1,5 @@
 // The samples are in Spanish and Basque. cspell:disable
-import type { ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
+import type { ViewAnswers, ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
 
 /** Words of the view in Spanish. */
 export const spanish: ViewText = {
@@ -26,12 +26,35 @@ export const spanish: ViewText = {
   emptyBody: 'Selecciona código y pide que te lo explique, o escribe abajo lo que quieres saber.',
   selectionAttached: 'Va con la pregunta:',
   selectionRemove: 'Quitar la selección',
+  answersMenu: 'Idioma y nivel de las respuestas',
+  scopeLabel: 'Elegir',
+  scopeConversation: 'Para esta conversación',
+  scopeForGood: 'Para siempre',
+  languagesLabel: 'Responde en',
+  levelsLabel: 'Explicaciones',
   independent: 'Aliada es un proyecto independiente del BSC y del programa ALIA.',
+};
+
+const inSpanish: ViewAnswers = {
+  language: 'Español',
+  lang: 'es',
+  description: 'Responde en español. Lo elegiste en la configuración.',
+  languages: [
+    { value: 'auto', label: 'Automático', checked: false },
+    { value: 'es', label: 'Español', lang: 'es', checked: true },
+    { value: 'es-419', label: 'Español (América)', lang: 'es-419', checked: false },
+    { value: 'eu', label: 'Euskara', lang: 'eu', checked: false },
+  ],
+  levels: [
+    { value: 'beginner', label: 'Para principiantes', checked: false },
+    { value: 'standard', label: 'Normales', checked: true },
+    { value: 'brief', label: 'Breves', checked: false },
+  ],
 };
 
 /** A state with nothing in it, changed as a test needs it. */
 export function stateWith(changes: Partial<ViewState> = {}): ViewState {
-  return { lang: 'es', text: spanish, messages: [], busy: false, ...changes };
+  return { lang: 'es', text: spanish, messages: [], busy: false, answers: inSpanish, ...changes };
 }
 
 export function question(id: string, text: string, changes: Partial<ViewMessage> = {}): ViewMessage {

@@ -1,8 +1,10 @@
 import type { Endpoint } from '../endpoint/endpoint';
 import type { Failure } from '../endpoint/describe';
 import { languageTag } from '../language/spoken/choose';
-import type { AnswerLanguage } from '../language/spoken/languages';
 import { attachmentLabel, type Attachment } from './attachment';
+import { chooseManner, type AnswerManner, type AnswerSettings, type ConversationChoice } from './manner';
+import { commandText } from './prompts/inWords';
+import type { CommandName } from './prompts/prompts';
 import type { MessageStatus } from './protocol';
 import type { Asked, Exchange } from './question';
 import { answer, type TurnEvent } from './turn';
@@ -16,6 +18,8 @@ interface QuestionMessage {
   readonly text: string;
   readonly lang: string;
   readonly attachments: readonly Attachment[];
+  /** The command whose words these are; they tell nothing of the language that the person writes. */
+  readonly command?: CommandName;
 }
 
 export interface AnswerMessage {
@@ -37,8 +41,8 @@ export type Message = QuestionMessage | AnswerMessage;
 export interface ConversationParts {
   /** The endpoint to ask, or `undefined` where there is none and none was chosen. May ask the person. */
   endpoint(signal: AbortSignal): Promise<Endpoint | undefined>;
-  /** The language of the next answer. */
-  language(): AnswerLanguage;
+  /** What the settings say of answers, now. */
+  settings(): AnswerSettings;
   /** Something other than the growing text of an answer changed. */
   changed(): void;
   /** The answer `id` grew by `text`. */
@@ -53,6 +57,7 @@ export interface ConversationParts {
  */
 export class Conversation {
   private list: Message[] = [];
+  private choice: ConversationChoice = {};
   private count = 0;
   private current: AbortController | undefined;
   /** What was asked for, one after the other. */
@@ -69,12 +74,34 @@ export class Conversation {
     return this.current !== undefined;
   }
 
+  /** How the next answer will be, as far as is known before it is asked for. */
+  get manner(): AnswerManner {
+    return this.mannerOf(this.written);
+  }
+
+  /** Chooses for this conversation. What is not named stays; what is `undefined` is the settings' again. */
+  choose(choice: ConversationChoice): void {
+    this.choice = { ...this.choice, ...choice };
+    this.parts.changed();
+  }
+
   /** Asks; an answer under way is stopped first. Resolves when the answer has ended, however it ended. */
   ask(text: string, attachments: readonly Attachment[]): Promise<void> {
     return this.next(async () => {
-      const lang = languageTag(this.parts.language());
+      const lang = languageTag(this.mannerOf([...this.written, text]).language);
       this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang });
-      await this.run();
+      await this.answerNow();
+    });
+  }
+
+  /** Asks what a command asks, in the words of the language that the answer will have. */
+  run(command: CommandName, attachments: readonly Attachment[]): Promise<void> {
+    return this.next(async () => {
+      const { language, comments } = this.manner;
+      const text = commandText(command, language, comments);
+      const lang = languageTag(language);
+      this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang, command });
+      await this.answerNow();
     });
   }
 
@@ -86,7 +113,7 @@ export class Conversation {
         if (last.text === '') this.list.pop();
         else delete last.failure;
       }
-      if (this.list.some(({ role }) => role === 'user')) await this.run();
+      if (this.list.some(({ role }) => role === 'user')) await this.answerNow();
     });
   }
 
@@ -99,6 +126,7 @@ export class Conversation {
   clear(): Promise<void> {
     return this.next(() => {
       this.list = [];
+      this.choice = {};
       this.parts.changed();
       return Promise.resolve();
     });
@@ -114,7 +142,7 @@ export class Conversation {
     return this.queue;
   }
 
-  private async run(): Promise<void> {
+  private async answerNow(): Promise<void> {
     const abort = new AbortController();
     // Something newer is already wanted: the question is kept, but not sent.
     if (this.waiting > 0) abort.abort();
@@ -128,7 +156,7 @@ export class Conversation {
     const at = this.list.findLastIndex(({ role }) => role === 'user');
     const question = this.list[at];
     if (question?.role !== 'user') return;
-    const language = this.parts.language();
+    const { language, ...style } = this.manner;
     const reply: AnswerMessage = {
       id: this.nextId(),
       role: 'assistant',
@@ -148,7 +176,7 @@ export class Conversation {
         if (!signal.aborted) reply.failure = 'noEndpoint';
         return;
       }
-      const asked = { text: question.text, attachments: question.attachments, history };
+      const asked = { text: question.text, attachments: question.attachments, history, style };
       for await (const event of answer(asked, endpoint, language, signal)) this.apply(event, reply, endpoint);
     } catch (error) {
       // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.
@@ -182,6 +210,17 @@ export class Conversation {
       case 'usage':
         break;
     }
+  }
+
+  /** What the person wrote, without the words of commands. */
+  private get written(): readonly string[] {
+    return this.list.flatMap((message) =>
+      message.role === 'user' && message.command === undefined ? [message.text] : [],
+    );
+  }
+
+  private mannerOf(questions: readonly string[]): AnswerManner {
+    return chooseManner(this.parts.settings(), questions, this.choice);
   }
 
   /** What was said before the question at `end`. A question without an answer is left out. */

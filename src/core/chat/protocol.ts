@@ -29,6 +29,12 @@ export interface ViewText {
   readonly emptyBody: string;
   readonly selectionAttached: string;
   readonly selectionRemove: string;
+  readonly answersMenu: string;
+  readonly scopeLabel: string;
+  readonly scopeConversation: string;
+  readonly scopeForGood: string;
+  readonly languagesLabel: string;
+  readonly levelsLabel: string;
   readonly independent: string;
 }
 
@@ -61,6 +67,30 @@ export interface ViewMessage {
   readonly failure?: { readonly message: string; readonly remedies: readonly ViewRemedy[] };
 }
 
+/** One of several things to choose from. */
+export interface ViewOption {
+  /** What the choice is called in messages. */
+  readonly value: string;
+  readonly label: string;
+  /** BCP 47 tag of the label, where it is not in the interface's language. */
+  readonly lang?: string;
+  readonly checked: boolean;
+}
+
+/** How the next answer will be, and what a person can choose instead. */
+export interface ViewAnswers {
+  /** The language's own name. */
+  readonly language: string;
+  /** BCP 47 tag of the language. */
+  readonly lang: string;
+  /** The level of explanations, where it is not the standard one. */
+  readonly level?: string;
+  /** The language and what decided it, in a sentence. */
+  readonly description: string;
+  readonly languages: readonly ViewOption[];
+  readonly levels: readonly ViewOption[];
+}
+
 /** All that the view shows. Sent whole when it loads and when anything but the growing answer changes. */
 export interface ViewState {
   /** BCP 47 tag of the interface's words. */
@@ -68,6 +98,7 @@ export interface ViewState {
   readonly text: ViewText;
   readonly messages: readonly ViewMessage[];
   readonly busy: boolean;
+  readonly answers: ViewAnswers;
   /** Name of the selection that will go along with the next question, if there is one. */
   readonly selection?: string;
   /** Why the code that is selected does not go along. */
@@ -90,4 +121,11 @@ export type FromView =
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'insert'; readonly text: string }
   | { readonly type: 'removeSelection' }
+  /** A language, `auto` or a level: for this conversation, or in the person's own settings. */
+  | {
+      readonly type: 'choose';
+      readonly what: 'language' | 'level';
+      readonly value: string;
+      readonly forGood: boolean;
+    }
   | { readonly type: 'remedy'; readonly action: RemedyAction };

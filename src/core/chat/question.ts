@@ -1,4 +1,6 @@
+import type { AnswerLanguage } from '../language/spoken/languages';
 import type { Attachment } from './attachment';
+import type { Level } from './prompts/level';
 
 /** What a person says in one turn. */
 export interface Asked {
@@ -11,8 +13,17 @@ export interface Exchange extends Asked {
   readonly answer: string;
 }
 
+/** How an answer is to be, beside its language. */
+export interface AnswerStyle {
+  readonly level: Level;
+  /** The language of the comments that the answer writes into code. */
+  readonly comments: AnswerLanguage;
+}
+
 /** What a person asks now. */
 export interface Question extends Asked {
   /** The conversation so far, oldest first. */
   readonly history: readonly Exchange[];
+  /** Left out, the model is told nothing of it. */
+  readonly style?: AnswerStyle;
 }

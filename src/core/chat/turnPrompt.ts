@@ -1,6 +1,7 @@
 import type { ChatMessage } from '../endpoint/endpoint';
 import { answerTokensIn, charactersIn, contextTokens, estimateTokens } from '../models/budget';
 import { isSameCode, renderAttachment, type Attachment } from './attachment';
+import { systemMessage } from './prompts/inWords';
 import type { Prompts } from './prompts/prompts';
 import type { Asked, Exchange, Question } from './question';
 
@@ -17,12 +18,13 @@ export interface TurnPrompt {
  * @param window the model's context, in tokens as `estimateTokens` counts them.
  */
 export function turnPrompt(question: Question, prompts: Prompts, window: number = contextTokens): TurnPrompt {
-  const room = window - answerTokensIn(window) - estimateTokens(prompts.system + prompts.reminder);
+  const system = systemMessage(prompts, question.style);
+  const room = window - answerTokensIn(window) - estimateTokens(system + prompts.reminder);
   const asked = userTurn(question, prompts, room);
   const past = pastTurns(question, prompts, room - estimateTokens(asked.content));
   return {
     messages: [
-      { role: 'system', content: prompts.system },
+      { role: 'system', content: system },
       ...past.messages,
       { role: 'user', content: `${asked.content}\n\n${prompts.reminder}` },
     ],

@@ -8,10 +8,11 @@ import {
 import { t } from '../text';
 import { attachmentLabels, type AnswerFailure, type Conversation, type Message } from './conversation';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
+import { viewAnswers } from './viewAnswers';
 
 /** All that the chat view shows, in the interface language `lang`. */
 export function viewState(
-  conversation: Pick<Conversation, 'messages' | 'busy'>,
+  conversation: Pick<Conversation, 'messages' | 'busy' | 'manner'>,
   lang: string,
   selection: string | undefined,
   selectionNote?: string,
@@ -23,6 +24,7 @@ export function viewState(
       viewMessage(message, index === all.length - 1),
     ),
     busy: conversation.busy,
+    answers: viewAnswers(conversation.manner),
     ...(selection === undefined ? {} : { selection }),
     ...(selectionNote === undefined ? {} : { selectionNote }),
   };
@@ -91,6 +93,12 @@ function viewText(): ViewText {
     emptyBody: t('Ask a question. The code that you select in the editor goes along with it.'),
     selectionAttached: t('Sent with your question:'),
     selectionRemove: t('Do not send the selection'),
+    answersMenu: t('Language and level of the answers'),
+    scopeLabel: t('Choose'),
+    scopeConversation: t('For this conversation'),
+    scopeForGood: t('For good'),
+    languagesLabel: t('Language of the answers'),
+    levelsLabel: t('Explanations'),
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
   };
 }

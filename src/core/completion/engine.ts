@@ -2,6 +2,7 @@ import type { Disposable } from '../disposable';
 import type { Endpoint } from '../endpoint/endpoint';
 import { EndpointError, isAborted } from '../endpoint/errors';
 import { containsMask } from '../privacy/mask';
+import type { AnswerLanguage } from '../language/spoken/languages';
 import { Allowance } from './allowance';
 import { Audience, editorGaveUp } from './audience';
 import { promptForm } from './form';
@@ -26,6 +27,8 @@ export interface EngineParts {
   readonly perMinute?: (host: string) => number | undefined;
   /** Pieces of other places that are at hand now; never waited for. */
   readonly context?: (request: CompletionRequest, most: number) => readonly Snippet[];
+  /** The language in which a chat model is told what to do; English where nobody says. */
+  readonly language?: () => AnswerLanguage;
   /** What was on offer while the model wrote is complete now, and longer. */
   readonly onGrown?: (place: Anchor) => void;
   /** There is an answer for a place where the editor, but not the person, had stopped waiting. */
@@ -65,13 +68,14 @@ export class CompletionEngine implements Disposable {
 
   constructor(private readonly parts: EngineParts = {}) {
     const { now = () => performance.now(), perMinute = () => undefined, context = () => [] } = parts;
+    const { language = () => 'en' } = parts;
     const { latency } = this;
     const rhythm = new Rhythm(now);
     const pace = new Pace(now, rhythm, latency, new Allowance(now, perMinute));
     const onEnd = (generation: Generation): void => this.ended(generation);
     this.rhythm = rhythm;
     this.pace = pace;
-    this.writer = new Writer({ now, rhythm, latency, pace, context, onEnd });
+    this.writer = new Writer({ now, rhythm, latency, pace, context, language, onEnd });
   }
 
   /**

@@ -8,6 +8,7 @@ import type { PromptBudget } from './promptBudget';
 import { restOfLine, type CompletionRequest } from './request';
 import type { Snippet } from './snippet';
 import { steppedWindow } from './window';
+import type { CompletionWords } from './words';
 
 /** Most tokens of an answer. A line's goes on for a few lines, which are kept for later. */
 const answerTokens: Readonly<Record<Extent, number>> = { line: 96, block: 192 };
@@ -29,6 +30,8 @@ export interface PromptInput {
   readonly extent: Extent;
   readonly context: readonly Snippet[];
   readonly budget: PromptBudget;
+  /** For a chat model. They stand first and never change, so that a server keeps what it has read of them. */
+  readonly words: CompletionWords;
   /** 0 takes the likeliest; more for another suggestion. */
   readonly temperature?: number | undefined;
 }
@@ -71,11 +74,6 @@ function preface({ request: { path, languageId }, context }: PromptInput): strin
     .join('');
 }
 
-/** Never changes: a server keeps what it has read of it. */
-const prefillPreamble =
-  'You complete source code and text in an editor. Your answer continues the given text exactly where it stops, ' +
-  'in the same language, style and indentation. Write only the text that comes next: no explanation, no code fence.';
-
 /** How many lines at the end the model is made to begin its answer with. */
 const begunLines = 12;
 
@@ -93,11 +91,11 @@ function prefillCall(input: PromptInput): ModelCall {
   const question = [
     ...described(input),
     window.slice(0, begunAt),
-    ...behindText(request.suffix.slice(0, budget.behind)),
-    `Continue the text of ${request.path || 'the file'}.`,
+    ...behindText(input.words.behind, request.suffix.slice(0, budget.behind)),
+    input.words.next(request.path),
   ].join('\n');
   const messages: readonly ChatMessage[] = [
-    { role: 'system', content: prefillPreamble },
+    { role: 'system', content: input.words.goOn },
     { role: 'user', content: question },
     // Where there are only blank lines there is nothing to begin with.
     ...(begun === '' ? [] : [{ role: 'assistant', content: begun } as const]),
@@ -115,11 +113,6 @@ function prefillCall(input: PromptInput): ModelCall {
   };
 }
 
-const holePreamble =
-  'You complete source code and text in an editor. The text has a gap, marked <hole>. Answer with exactly the text ' +
-  'that belongs in the gap, between <completion> and </completion>: nothing of what stands before or after the gap, ' +
-  'no explanation, no code fence.';
-
 /** For a host that only chats: the text with a marked gap, and a closing tag at which the answer ends. */
 function holeCall(input: PromptInput): ModelCall {
   const { request, budget } = input;
@@ -127,7 +120,7 @@ function holeCall(input: PromptInput): ModelCall {
   const behind = request.suffix.slice(0, budget.behind);
   const question = [...described(input), `${before}<hole>${behind}`].join('\n');
   const messages = [
-    { role: 'system', content: holePreamble },
+    { role: 'system', content: input.words.fill },
     { role: 'user', content: question },
   ] as const;
   const { stop, ...rest } = sampling(input);
@@ -140,14 +133,13 @@ function holeCall(input: PromptInput): ModelCall {
   return { form: 'hole', route: 'chat', call, read: holeAnswer, promptLength: lengthOf(messages) };
 }
 
-function described({ request, context }: PromptInput): readonly string[] {
-  const pieces = context.map(({ path, text }) => `From ${path}:\n${text}`);
-  const file = request.path === '' ? '' : ` ${request.path}`;
-  return [...pieces, `The file${file} (${languageName(request.languageId)}):`];
+function described({ request, context, words }: PromptInput): readonly string[] {
+  const pieces = context.map(({ path, text }) => `${words.from(path)}\n${text}`);
+  return [...pieces, words.file(request.path, languageName(request.languageId))];
 }
 
-function behindText(text: string): readonly string[] {
-  return text.trim() === '' ? [] : ['What stands after the place to continue:', text];
+function behindText(heading: string, text: string): readonly string[] {
+  return text.trim() === '' ? [] : [heading, text];
 }
 
 function sampling({ extent, request, temperature = 0 }: PromptInput): Sampling {

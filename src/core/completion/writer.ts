@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint/endpoint';
 import { EndpointError } from '../endpoint/errors';
+import type { AnswerLanguage } from '../language/spoken/languages';
 import type { Rest } from './agreement';
 import { extentAt, type Extent } from './extent';
 import { promptForm } from './form';
@@ -16,6 +17,7 @@ import { Stream } from './stream';
 import { wholeWords } from './sure';
 import { TokenRate } from './tokenRate';
 import { typedSince } from './typed';
+import { completionWords } from './words';
 
 /** What the writer works with. */
 export interface WriterParts {
@@ -25,6 +27,8 @@ export interface WriterParts {
   readonly latency: Latency;
   readonly pace: Pace;
   readonly context: (request: CompletionRequest, most: number) => readonly Snippet[];
+  /** The language in which a chat model is told what to do. */
+  readonly language: () => AnswerLanguage;
   /** A request has ended, in whatever way. */
   readonly onEnd: (generation: Generation) => void;
 }
@@ -138,8 +142,9 @@ export class Writer {
       this.rate.of(endpoint.host, request.languageId),
     );
     const context = this.parts.context(request, budget.context);
+    const words = completionWords(this.parts.language());
     const form = promptForm(profile, endpoint.model);
-    return modelCall(form, { request, extent, context, budget, temperature });
+    return modelCall(form, { request, extent, context, budget, words, temperature });
   }
 
   private start(

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import { promptsFor } from '../../core/chat/prompts/forLanguage';
 import { t } from '../../core/text';
 import { selectedForSending } from '../chat/selectedCode';
 import type { Parts } from '../parts';
 
 /** Asks in the chat what the selected code does. */
-export async function explainSelection({ chat, text, privacy }: Parts): Promise<void> {
+export async function explainSelection({ chat, privacy }: Parts): Promise<void> {
   const { attachment: code, note } = await selectedForSending(privacy.files);
   if (code === undefined) {
     void vscode.window.showInformationMessage(note ?? t('Select the code that Aliada should explain.'));
     return;
   }
-  await chat.ask(promptsFor(text.answerLanguage).explain, [code]);
+  await chat.run('explain', [code]);
 }
 
 /** Puts "Explain with Aliada" under the light bulb of a selection. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable';
 import type { Exchange } from '../../core/chat/question';
+import { chooseManner } from '../../core/chat/manner';
 import { answer } from '../../core/chat/turn';
 import { shortenedNote } from '../../core/chat/viewState';
 import {
@@ -11,16 +12,16 @@ import {
 } from '../../core/endpoint/describe';
 import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
-import type { InterfaceText } from '../interfaceText';
 import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
+import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
 import { selectedForSending, selectedPlace } from './selectedCode';
 
 export interface ParticipantParts {
   readonly extensionUri: vscode.Uri;
   readonly finder: EndpointFinder;
-  readonly text: InterfaceText;
+  readonly settings: Settings;
   readonly files: PrivateFiles;
 }
 
@@ -35,7 +36,7 @@ export function registerParticipant(parts: ParticipantParts): Disposable {
 }
 
 async function handle(
-  { finder, text, files }: ParticipantParts,
+  { finder, settings, files }: ParticipantParts,
   request: vscode.ChatRequest,
   context: vscode.ChatContext,
   stream: vscode.ChatResponseStream,
@@ -48,12 +49,14 @@ async function handle(
   if (note !== undefined) stream.progress(note);
   // Shown in the chat, so that people see what went along.
   if (place !== undefined && selected !== undefined) stream.reference(place);
+  const { language, ...style } = chooseManner(settings.answers(), questions(context.history, request.prompt));
   const question = {
+    style,
     text: request.prompt,
     attachments: selected === undefined ? [] : [selected],
     history: exchanges(context.history),
   };
-  for await (const event of answer(question, endpoint, text.answerLanguage, signal)) {
+  for await (const event of answer(question, endpoint, language, signal)) {
     if (event.type === 'text') stream.markdown(event.text);
     if (event.type === 'notice') {
       stream.progress(
@@ -77,6 +80,15 @@ function failed({ message, remedies }: Description, stream: vscode.ChatResponseS
     if (remedy !== 'retry') stream.button({ command: remedyCommands[remedy], title: remedyLabel(remedy) });
   }
   return { errorDetails: { message } };
+}
+
+/** What the person wrote, oldest first. */
+function questions(
+  turns: readonly (vscode.ChatRequestTurn | vscode.ChatResponseTurn)[],
+  now: string,
+): readonly string[] {
+  const before = turns.flatMap((turn) => (turn instanceof vscode.ChatRequestTurn ? [turn.prompt] : []));
+  return [...before, now];
 }
 
 function exchanges(

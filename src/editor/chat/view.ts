@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { attachmentLabel, type Attachment } from '../../core/chat/attachment';
 import { Conversation } from '../../core/chat/conversation';
+import { readChoice } from '../../core/chat/manner';
 import { chatPage } from '../../core/chat/page';
+import type { CommandName } from '../../core/chat/prompts/prompts';
 import type { FromView, ToView } from '../../core/chat/protocol';
 import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
@@ -11,6 +13,7 @@ import { t } from '../../core/text';
 import type { InterfaceText } from '../interfaceText';
 import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
+import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
 import { insertAtCursor } from './insert';
 import { selectedForSending } from './selectedCode';
@@ -21,6 +24,7 @@ export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
   readonly finder: EndpointFinder;
   readonly text: InterfaceText;
+  readonly settings: Settings;
   readonly log: Log;
   readonly files: PrivateFiles;
 }
@@ -41,7 +45,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   constructor(private readonly parts: ChatViewParts) {
     this.conversation = new Conversation({
       endpoint: (signal) => parts.finder.endpoint('chat', signal),
-      language: () => parts.text.answerLanguage,
+      settings: () => parts.settings.answers(),
       changed: () => this.postState(),
       appended: (id, text) => this.post({ type: 'append', id, text }),
       unexpected: (error) =>
@@ -83,10 +87,10 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     this.postFocus();
   }
 
-  /** Asks in the chat, which comes forward. */
-  async ask(text: string, attachments: readonly Attachment[]): Promise<void> {
+  /** Asks in the chat, which comes forward, what a command asks. */
+  async run(command: CommandName, attachments: readonly Attachment[]): Promise<void> {
     await vscode.commands.executeCommand(`${chatViewId}.focus`);
-    await this.conversation.ask(text, attachments);
+    await this.conversation.run(command, attachments);
   }
 
   async newChat(): Promise<void> {
@@ -141,9 +145,23 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         this.selection.remove();
         this.postState();
         return;
+      case 'choose':
+        return this.choose(message);
       case 'remedy':
         return this.remedy(message.action);
     }
+  }
+
+  private async choose({ what, value, forGood }: Extract<FromView, { type: 'choose' }>): Promise<void> {
+    const choice = readChoice(what, value);
+    if (choice === undefined) return;
+    if (!forGood) {
+      this.conversation.choose(choice);
+      return;
+    }
+    await this.parts.settings.keepChoice(choice);
+    // What was chosen for this conversation alone makes room.
+    this.conversation.choose({ [what]: undefined });
   }
 
   private async remedy(action: Remedy): Promise<void> {

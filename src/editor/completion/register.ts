@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { chooseManner } from '../../core/chat/manner';
 import { CompletionEngine } from '../../core/completion/engine';
 import type { Figures } from '../../core/completion/figures';
 import type { Anchor } from '../../core/completion/generation';
@@ -27,6 +28,7 @@ export function registerCompletion(
   const context = createContext(parts.files);
   const engine = new CompletionEngine({
     context: context.snippets,
+    language: () => chooseManner(settings.answers(), []).comments,
     perMinute: (host) => settings.requestsPerMinute() ?? grantedPerMinute(host),
     onGrown: (place) => askAgain(place, 'grown'),
     onLate: (place) => askAgain(place, 'late'),

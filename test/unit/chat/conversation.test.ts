@@ -1,5 +1,9 @@
+// Questions in Galician and Basque. cspell:disable
 import assert from 'node:assert/strict';
 import { Conversation } from '../../../src/core/chat/conversation';
+import type { AnswerSettings } from '../../../src/core/chat/manner';
+import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
+import { commandText } from '../../../src/core/chat/prompts/inWords';
 import { SelectionSlot } from '../../../src/core/chat/selection';
 import { viewState } from '../../../src/core/chat/viewState';
 import type { Endpoint } from '../../../src/core/endpoint/endpoint';
@@ -8,7 +12,16 @@ import { internalError, resetAfter } from '../../support/failures';
 import { answer, endlessAnswer } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
+const inGalician: AnswerSettings = {
+  language: 'gl',
+  displayLanguage: 'en',
+  comments: 'same',
+  commitMessages: 'same',
+  level: 'standard',
+};
+
 describe('a conversation', () => {
+  let settings: AnswerSettings;
   let server: ScriptedServer;
   let endpoint: Endpoint | undefined;
   let grown: string;
@@ -20,11 +33,12 @@ describe('a conversation', () => {
     server = await startScriptedServer();
     endpoint = openEndpoint(server.url);
     grown = '';
+    settings = inGalician;
     onAppend = () => undefined;
     onChange = () => undefined;
     conversation = new Conversation({
       endpoint: () => Promise.resolve(endpoint),
-      language: () => 'gl',
+      settings: () => settings,
       changed: () => onChange(),
       appended: (_id, text) => {
         grown += text;
@@ -161,11 +175,67 @@ describe('a conversation', () => {
     assert.deepEqual([view(), conversation.busy], [[], false]);
   });
 
+  const systemOf = (index: number): string => server.asked[index]?.body.messages?.[0]?.content ?? '';
+  const basque =
+    'Ez dut ulertzen zertarako erabiltzen den funtzio hau, eta zergatik ez duen zerrenda osoa itzultzen egiten badugu.';
+
+  it('answers in the language of the question where the settings leave it open, and goes on in it', async () => {
+    settings = { ...inGalician, language: 'auto' };
+    assert.equal(conversation.manner.language, 'en');
+    await conversation.ask(basque, []);
+    await conversation.ask('eta?', []);
+    assert.deepEqual(
+      view().map(({ lang }) => lang),
+      ['eu', 'eu', 'eu', 'eu'],
+    );
+    for (const index of [0, 1]) assert.ok(systemOf(index).startsWith(promptsFor('eu').system));
+    const { answers } = viewState(conversation, 'en', undefined);
+    assert.deepEqual([answers.language, answers.lang], ['Euskara', 'eu']);
+    assert.match(answers.description, /Euskara.*question/);
+  });
+
+  it('answers as was chosen for this conversation, and forgets it with the conversation', async () => {
+    conversation.choose({ language: 'ca-valencia' });
+    conversation.choose({ level: 'brief' });
+    await conversation.ask('Que fai?', []);
+    const prompts = promptsFor('ca-valencia');
+    assert.ok(systemOf(0).startsWith(`${prompts.system}\n${prompts.levels.brief}\n`));
+    assert.equal(view()[1]?.lang, 'ca-valencia');
+    const { answers } = viewState(conversation, 'en', undefined);
+    assert.deepEqual(
+      [...answers.languages, ...answers.levels].filter(({ checked }) => checked).map(({ value }) => value),
+      ['ca-valencia', 'brief'],
+    );
+    await conversation.clear();
+    assert.equal(conversation.manner.language, 'gl');
+    assert.equal(conversation.manner.level, 'standard');
+  });
+
+  it('asks a command in the words of the language, which tell nothing of what the person writes', async () => {
+    settings = { ...inGalician, language: 'auto', comments: 'en', displayLanguage: 'oc' };
+    await conversation.run('translateComments', []);
+    assert.equal(view()[0]?.text, commandText('translateComments', 'oc-aranes', 'en'));
+    assert.ok(systemOf(0).startsWith(promptsFor('oc-aranes').system));
+    settings = { ...settings, displayLanguage: 'eu' };
+    await conversation.retry();
+    assert.ok(systemOf(1).startsWith(promptsFor('eu').system));
+  });
+
+  it('tells the model the level of the settings and the language of comments', async () => {
+    settings = { ...inGalician, comments: 'eu', level: 'beginner' };
+    await conversation.ask('Que fai?', []);
+    const gl = promptsFor('gl');
+    assert.equal(
+      systemOf(0),
+      [gl.system, gl.levels.beginner, 'Escribe en éuscaro os comentarios que poñas no código.'].join('\n'),
+    );
+  });
+
   it('stays usable when something of VS Code fails', async () => {
     let failing = true;
     conversation = new Conversation({
       endpoint: () => (failing ? Promise.reject(new Error('settings.json')) : Promise.resolve(endpoint)),
-      language: () => 'gl',
+      settings: () => settings,
       changed: () => undefined,
       appended: () => undefined,
       unexpected: () => undefined,

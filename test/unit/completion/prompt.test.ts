@@ -1,3 +1,4 @@
+// Words of all the languages that Aliada speaks. cspell:disable
 import assert from 'node:assert/strict';
 import { CompletionEngine, type EngineParts } from '../../../src/core/completion/engine';
 import { promptBudget } from '../../../src/core/completion/promptBudget';
@@ -319,4 +320,31 @@ describe('which form is asked for', () => {
     await assert.rejects(answer, { reason: 'notFound' });
     assert.equal(endpoint.calls.length, 1);
   });
+});
+
+describe('the words for a chat model', () => {
+  for (const [language, expected, foreign] of [
+    ['es', /sin explicaciones/, /explanation|explicacions/],
+    ['es-419', /sin explicaciones/, /explanation|explicacions/],
+    ['ca', /La teva resposta/, /explanation|explicaciones|teua/],
+    ['ca-valencia', /La teua resposta/, /explanation|explicaciones|teva/],
+    ['gl', /A túa resposta/, /explanation|explicaciones/],
+    ['eu', /Zure erantzunak/, /explanation|explica/],
+    ['oc-aranes', /Era tua responsa/, /explanation|explicaciones|La /],
+    ['en', /Your answer/, /explica/],
+  ] as const) {
+    it(`are in ${language}, with the tags that are read back`, async () => {
+      const parts = { language: () => language, context: () => [snippet] };
+      const began = await sent(`${numbered(30)}a = |\nb = 2\n`, prefill, { path: 'src/a.py' }, parts);
+      const gap = await sent('total = |\nprint(total)\n', hole, {}, parts);
+      assert.ok('messages' in began.call && 'messages' in gap.call);
+      assert.match(began.call.messages[0]?.content ?? '', expected);
+      const said = [...began.call.messages, ...gap.call.messages].map(({ content }) => content).join('\n');
+      assert.doesNotMatch(said, foreign);
+      if (language !== 'en') assert.doesNotMatch(said, /\b(?:the|text of|file|From)\b/);
+      assert.match(began.call.messages[1]?.content ?? '', /src\/a\.py[^]*\(Python\):\n/);
+      for (const tag of ['<hole>', '<completion>', '</completion>'])
+        assert.ok(gap.call.messages[0]?.content.includes(tag), tag);
+    });
+  }
 });

@@ -1,13 +1,81 @@
+// Questions in several languages. cspell:disable
 import assert from 'node:assert/strict';
-import { chooseAnswerLanguage, interfaceLanguageFor } from '../../../src/core/language/spoken/choose';
-import { answerLanguages, interfaceLanguages } from '../../../src/core/language/spoken/languages';
+import { readFileSync } from 'node:fs';
+import { chooseLanguage, chooseWrittenLanguage } from '../../../src/core/language/spoken/choose';
+import { interfaceLanguageFor } from '../../../src/core/language/spoken/choose';
+import { answerLanguages, interfaceLanguages, ownNames } from '../../../src/core/language/spoken/languages';
+
+const auto = { setting: 'auto', questions: [], displayLanguage: 'en' } as const;
+
+/** Long and plain enough to be clear. */
+const clear = {
+  es: 'No entiendo para qué se usa esta función, que es la que suma los números de la lista y los devuelve.',
+  ca: 'No entenc per a què es fa servir aquesta funció, que és la que suma els nombres de la llista i els torna.',
+  gl: 'Non entendo unha cousa desta función: que fai en cada liña, se non é máis ca un bucle dun só paso en que non se garda unha suma?',
+  eu: 'Ez dut ulertzen zertarako erabiltzen den funtzio hau, eta zergatik ez duen zerrenda osoa itzultzen hau egiten badugu.',
+  oc: "Non compreni entà qué ei aguesta foncion, qu'ei era que hè era soma des nombres dera lista damb eth resultat deth bucle e des auti.",
+  en: 'I do not understand what this function is for, or why it returns the sum of the numbers that are in the list.',
+  pt: 'Não entendo para que serve esta função, que é a que soma os números da lista e não os devolve numa variável.',
+  fr: 'Je ne comprends pas à quoi sert cette fonction, qui est celle qui fait la somme des nombres de la liste et les rend.',
+} as const;
 
 describe('the language of answers', () => {
-  it('is the setting’s, whatever VS Code’s display language', () => {
-    for (const language of answerLanguages) assert.equal(chooseAnswerLanguage(language, 'de'), language);
+  it('is the setting’s, whatever is asked and whatever VS Code’s display language', () => {
+    for (const setting of answerLanguages) {
+      const chosen = chooseLanguage({ setting, questions: [clear.en], displayLanguage: 'de' });
+      assert.deepEqual(chosen, { language: setting, reason: 'setting' });
+    }
   });
 
-  it('in auto is VS Code’s display language where it is one of ours, else Spanish', () => {
+  it('is what was chosen for the conversation before anything else', () => {
+    const clues = { setting: 'ca', questions: [clear.eu], displayLanguage: 'en' };
+    assert.deepEqual(chooseLanguage({ ...clues, conversation: 'gl' }), {
+      language: 'gl',
+      reason: 'conversation',
+    });
+    assert.deepEqual(
+      chooseLanguage({ ...clues, conversation: 'auto' }),
+      { language: 'eu', reason: 'question' },
+      'chosen as automatic, the setting is passed over',
+    );
+  });
+
+  it('in auto is the question’s where that is clear', () => {
+    for (const [asked, language] of [
+      ['es', 'es'],
+      ['ca', 'ca'],
+      ['gl', 'gl'],
+      ['eu', 'eu'],
+      ['oc', 'oc-aranes'],
+      ['en', 'en'],
+    ] as const) {
+      const chosen = chooseLanguage({ ...auto, questions: [clear[asked]], displayLanguage: 'fr' });
+      assert.deepEqual(chosen, { language, reason: 'question' }, asked);
+    }
+  });
+
+  it('is not told from code, from a few words, or from a language that Aliada does not speak', () => {
+    for (const question of ['', 'ok', `\`\`\`text\n${clear.ca}\n\`\`\``, clear.pt, clear.fr]) {
+      const chosen = chooseLanguage({ ...auto, questions: [question], displayLanguage: 'eu' });
+      assert.deepEqual(chosen, { language: 'eu', reason: 'display' }, question);
+    }
+  });
+
+  it('goes on in the language of an earlier question where the newest is not clear, and follows a clear one', () => {
+    assert.equal(chooseLanguage({ ...auto, questions: [clear.gl, 'ok'] }).language, 'gl');
+    assert.equal(chooseLanguage({ ...auto, questions: [clear.gl, clear.eu] }).language, 'eu');
+  });
+
+  it('keeps the variant that VS Code is read in', () => {
+    const asked = (question: string, displayLanguage: string): string =>
+      chooseLanguage({ ...auto, questions: [question], displayLanguage }).language;
+    assert.equal(asked(clear.es, 'es-MX'), 'es-419');
+    assert.equal(asked(clear.ca, 'ca-ES-valencia'), 'ca-valencia');
+    assert.equal(asked(clear.ca, 'es-MX'), 'ca');
+    assert.equal(asked(clear.es, 'ca-ES-valencia'), 'es');
+  });
+
+  it('is else VS Code’s display language where it is one of ours, else Spanish', () => {
     const expected: Record<string, string> = {
       ca: 'ca',
       'ca-ES': 'ca',
@@ -20,17 +88,30 @@ describe('the language of answers', () => {
       en: 'en',
       'en-GB': 'en',
       oc: 'oc-aranes',
-      de: 'es',
-      'pt-br': 'es',
-      'zh-cn': 'es',
     };
-    for (const [tag, language] of Object.entries(expected)) {
-      assert.equal(chooseAnswerLanguage('auto', tag), language, tag);
+    for (const [displayLanguage, language] of Object.entries(expected)) {
+      const chosen = chooseLanguage({ ...auto, displayLanguage });
+      assert.deepEqual(chosen, { language, reason: 'display' }, displayLanguage);
+    }
+    for (const displayLanguage of ['de', 'pt-br', 'zh-cn']) {
+      const chosen = chooseLanguage({ ...auto, displayLanguage });
+      assert.deepEqual(chosen, { language: 'es', reason: 'default' }, displayLanguage);
     }
   });
 
   it('takes an unknown setting for auto', () => {
-    assert.equal(chooseAnswerLanguage('klingon', 'eu'), 'eu');
+    assert.deepEqual(chooseLanguage({ ...auto, setting: 'klingon', displayLanguage: 'eu' }), {
+      language: 'eu',
+      reason: 'display',
+    });
+  });
+});
+
+describe('the language of comments and commit messages', () => {
+  it('is that of answers unless its setting names another', () => {
+    assert.equal(chooseWrittenLanguage('same', 'eu'), 'eu');
+    assert.equal(chooseWrittenLanguage('en', 'eu'), 'en');
+    assert.equal(chooseWrittenLanguage('klingon', 'eu'), 'eu');
   });
 });
 
@@ -43,4 +124,30 @@ describe('the language of the interface', () => {
     assert.equal(interfaceLanguageFor('ca-valencia'), 'ca');
     assert.equal(interfaceLanguageFor('oc-aranes'), 'ca');
   });
+});
+
+describe('the settings of languages', () => {
+  interface Property {
+    readonly enum: readonly string[];
+    readonly enumItemLabels: readonly string[];
+    readonly default: string;
+  }
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    contributes: { configuration: { properties: Readonly<Record<string, Property>> } };
+  };
+  for (const [name, first] of [
+    ['aliada.language', 'auto'],
+    ['aliada.comments.language', 'same'],
+    ['aliada.commitMessages.language', 'same'],
+  ] as const) {
+    it(`${name} offers every language by its own name`, () => {
+      const property = contributes.configuration.properties[name];
+      assert.equal(property?.default, first);
+      assert.deepEqual(property.enum, [first, ...answerLanguages]);
+      assert.deepEqual(
+        property.enumItemLabels.slice(1),
+        answerLanguages.map((language) => ownNames[language]),
+      );
+    });
+  }
 });

@@ -1,15 +1,45 @@
+import type { AnswerLanguage } from '../../language/spoken/languages';
+import type { Level } from './level';
+
+/** Questions that Aliada asks for a person, shown in the chat as the person's own. */
+export const commandNames = [
+  'explain',
+  'fix',
+  'tests',
+  'document',
+  'refactor',
+  'simplify',
+  'translateComments',
+  'review',
+  'commitMessage',
+  'explainProblem',
+  'fixProblem',
+  'explainTerminal',
+  'help',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
 /**
  * What Aliada says to a model in one language. Each language has a file of its own, written by hand in that
  * language: models of this family drift to Spanish or English when the words around the code are not in
  * the language that the answer should have.
  */
 export interface Prompts {
-  /** The one system message. */
+  /** What every system message begins with. */
   readonly system: string;
+  /** The line of the system message that says how much to explain. */
+  readonly levels: Readonly<Record<Level, string>>;
+  /** The line of the system message on comments in code. `{language}` stands for one of `inLanguage`. */
+  readonly comments: string;
   /** Last line of the last user turn: answer in this language, leave code and identifiers as they are. */
   readonly reminder: string;
-  /** The question that "Explain selection" asks, shown in the chat as the person's own. */
-  readonly explain: string;
+  /**
+   * `{language}` stands for one of `inLanguage`: what `document` and `translateComments` write.
+   * `commitMessage` is asked in the language of the message, so it names none.
+   */
+  readonly commands: Readonly<Record<CommandName, string>>;
+  /** "In Catalan", as it stands in the sentences above. */
+  readonly inLanguage: Readonly<Record<AnswerLanguage, string>>;
   /**
    * The line above a piece of code that goes along with a question.
    * Lines are counted from 1, both ends included; `language` is the programming language's own name.
