@@ -5,7 +5,7 @@ import type { Prompts } from './prompts/prompts';
 export interface Attachment {
   /** Path as people name the file, relative to the workspace. */
   readonly path: string;
-  /** VS Code's language id. */
+  /** The language id, VS Code's or a better one (`languageOf`). */
   readonly languageId: string;
   readonly text: string;
   /** Counted from 1, both included. */
@@ -28,7 +28,7 @@ export function renderAttachment(attachment: Attachment, prompts: Prompts): stri
   const fence = fenceFor(attachment.text);
   const head = prompts.attachment({
     path: attachment.path,
-    language: languageName(attachment.languageId),
+    language: languageName(attachment.languageId, prompts.language),
     firstLine: attachment.firstLine,
     lastLine: attachment.lastLine,
   });

@@ -143,7 +143,13 @@ function holeCall(input: PromptInput): ModelCall {
 function described({ request, context }: PromptInput): readonly string[] {
   const pieces = context.map(({ path, text }) => `From ${path}:\n${text}`);
   const file = request.path === '' ? '' : ` ${request.path}`;
-  return [...pieces, `The file${file} (${languageName(request.languageId)}):`];
+  return [...pieces, `The file${file} (${kindOf(request)}):`];
+}
+
+/** The language, and that it stands in a notebook: a cell has the notebook's path. */
+function kindOf({ path, languageId }: CompletionRequest): string {
+  const isCell = path.endsWith('.ipynb') && languageId !== 'json';
+  return languageName(languageId) + (isCell ? ', a cell of a Jupyter notebook' : '');
 }
 
 function behindText(text: string): readonly string[] {

@@ -2,6 +2,7 @@ import type { Prompts } from './prompts';
 
 /** Basque, in Euskara Batua. */
 export const eu: Prompts = {
+  language: 'eu',
   system: [
     'Aliada zara, programazioko laguntzailea.',
     'Beti euskaraz erantzuten duzu, kodea eta iruzkinak beste hizkuntza batean egon arren.',
