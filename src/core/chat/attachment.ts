@@ -1,4 +1,5 @@
 import { fenceTag, languageName } from '../language/programming/names';
+import { languageOfPrompts } from './prompts/forLanguage';
 import type { Prompts } from './prompts/prompts';
 
 /** A piece of code that goes along with a question. */
@@ -28,7 +29,7 @@ export function renderAttachment(attachment: Attachment, prompts: Prompts): stri
   const fence = fenceFor(attachment.text);
   const head = prompts.attachment({
     path: attachment.path,
-    language: languageName(attachment.languageId, prompts.language),
+    language: languageName(attachment.languageId, languageOfPrompts(prompts)),
     firstLine: attachment.firstLine,
     lastLine: attachment.lastLine,
   });

@@ -2,7 +2,6 @@ import type { Prompts } from './prompts';
 
 /** Catalan, in the norm of the Institut d'Estudis Catalans. */
 export const ca: Prompts = {
-  language: 'ca',
   system: [
     'Ets Aliada, una ajudant de programació.',
     'Respons sempre en català, encara que el codi i els comentaris siguin en una altra llengua.',

@@ -2,7 +2,6 @@ import type { Prompts } from './prompts';
 
 /** Spanish of Spain. */
 export const es: Prompts = {
-  language: 'es',
   system: [
     'Eres Aliada, una ayudante de programación.',
     'Respondes siempre en español, aunque el código y los comentarios estén en otro idioma.',

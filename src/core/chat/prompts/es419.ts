@@ -4,7 +4,6 @@ import type { Prompts } from './prompts';
 /** Spanish of the Americas: the sentences of `es`, with its own words and forms of address. */
 export const es419: Prompts = {
   ...es,
-  language: 'es-419',
   system: [
     'Eres Aliada, una ayudante de programación.',
     'Respondes siempre en español de América, aunque el código y los comentarios estén en otro idioma.',

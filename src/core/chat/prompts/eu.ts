@@ -2,7 +2,6 @@ import type { Prompts } from './prompts';
 
 /** Basque, in Euskara Batua. */
 export const eu: Prompts = {
-  language: 'eu',
   system: [
     'Aliada zara, programazioko laguntzailea.',
     'Beti euskaraz erantzuten duzu, kodea eta iruzkinak beste hizkuntza batean egon arren.',

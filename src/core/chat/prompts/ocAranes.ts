@@ -2,7 +2,6 @@ import type { Prompts } from './prompts';
 
 /** Aranese, in the norm of the Conselh Generau d'Aran. Short, with nothing but forms that are attested. */
 export const ocAranes: Prompts = {
-  language: 'oc-aranes',
   system: [
     'Ès Aliada, ua assistenta de programacion.',
     "Arrespon tostemp en aranés, er occitan dera Val d'Aran, encara qu'eth còdi e es comentaris siguen en ua auta lengua.",
