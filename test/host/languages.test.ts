@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { settingNames } from '../../src/editor/settings';
 import { closeEditors, commitGhost, extension, resetSettings, setting } from '../support/extension';
-import { trigger, untilChanged, useEndpoint } from '../support/extension';
+import { trigger, type, untilChanged, useEndpoint } from '../support/extension';
 import { languageSamples, samplePath, type LanguageSample } from '../support/languageSamples';
 import { answer } from '../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../support/scriptedServer';
@@ -19,8 +19,14 @@ describe('the 92', () => {
     server.script(answer(''));
     server.forget();
   });
-  afterEach(closeEditors);
+  afterEach(async function () {
+    // The next sample takes the place of one that is as it was on the disk; closing 90 editors takes long.
+    if (this.currentTest?.state === 'failed' || vscode.window.activeTextEditor?.document.isDirty) {
+      await closeEditors();
+    }
+  });
   after(async () => {
+    await closeEditors();
     await resetSettings();
     await server.stop();
   });
@@ -37,6 +43,8 @@ describe('the 92', () => {
       const [open, close] = sample.comment!;
       const after = editor.document.lineAt(line).text.trim().replace(/ +/g, ' ');
       assert.equal(after, [open, before, close].filter((part) => part !== '').join(' '));
+
+      await vscode.commands.executeCommand('undo');
 
       atEnd(editor);
       await trigger();
@@ -74,6 +82,30 @@ describe('the 92', () => {
     }
   });
 
+  describe('beside another extension that brings the same language', () => {
+    it('completes, and leaves the other’s comments and brackets alone', async () => {
+      assert.ok(vscode.extensions.getExtension('aliada-test.other-languages'), 'the other one is not there');
+      const editor = await written('parser.mly', 'main: EOF');
+      assert.equal(editor.document.languageId, 'ocaml.menhir');
+      await untilChanged(editor, 'editor.action.commentLine');
+      assert.equal(editor.document.getText(), '!! main: EOF');
+      atEnd(editor);
+      await type('<');
+      assert.equal(editor.document.getText(), '!! main: EOF<>');
+      await trigger();
+      assert.match(question(server), /parser\.mly \(Menhir\):/);
+    });
+
+    it('leaves files to another language that the other has for the same ending', async () => {
+      const editor = await written('lexer.mll', 'rule token');
+      const giveUp = performance.now() + 10_000;
+      while (editor.document.languageId !== 'otherlexer') {
+        assert.ok(performance.now() < giveUp, editor.document.languageId);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+  });
+
   it('a new issue of the GitHub extension gets completion, without a name of its file', async () => {
     const store = vscode.workspace.registerFileSystemProvider('newIssue', new OneFile('Quan la llista és '));
     const uri = vscode.Uri.parse('newIssue:/NewIssue.md?%7B%22origin%22%3A1%7D');
@@ -82,7 +114,7 @@ describe('the 92', () => {
     atEnd(editor);
     await trigger();
     assert.equal(await commitGhost(editor), 'Quan la llista és buida, falla.');
-    assert.match(question(server), /^The file \(Issue text\):/);
+    assert.match(question(server), /The file \(Issue text\):/);
     await closeEditors();
     store.dispose();
   });
@@ -94,17 +126,21 @@ describe('the 92', () => {
       ['gate.v', 'module gate(input a, output b);\n  assign b = ~a;\nendmodule\n', /\(Verilog\):/],
       ['list.h', 'struct list {\n  struct list *next;\n};\n', /\(C\):/],
     ] as const) {
-      const [folder] = vscode.workspace.workspaceFolders!;
-      const uri = vscode.Uri.joinPath(folder!.uri, file);
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-      atEnd(await vscode.window.showTextDocument(uri));
+      atEnd(await written(file, content));
       await trigger();
       assert.match(question(server), said);
       await closeEditors();
-      await vscode.workspace.fs.delete(uri);
     }
   });
 });
+
+/** Writes a file into the workspace and opens it. */
+async function written(name: string, content: string): Promise<vscode.TextEditor> {
+  const [folder] = vscode.workspace.workspaceFolders!;
+  const uri = vscode.Uri.joinPath(folder!.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return vscode.window.showTextDocument(uri);
+}
 
 async function opened(sample: LanguageSample): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(sample)));
@@ -135,6 +171,8 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+const nothing = (): void => undefined;
+
 class OneFile implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   private content: Uint8Array;
@@ -156,7 +194,7 @@ class OneFile implements vscode.FileSystemProvider {
   readDirectory(): [string, vscode.FileType][] {
     return [];
   }
-  createDirectory(): void {}
-  delete(): void {}
-  rename(): void {}
+  createDirectory = nothing;
+  delete = nothing;
+  rename = nothing;
 }
