@@ -20,22 +20,23 @@ export async function showLanguages({ settings, text }: LanguageParts): Promise<
   const list = vscode.window.createQuickPick<Entry>();
   const show = (active: string | undefined): void => {
     const entries = entriesOf(read());
-    list.keepScrollPosition = true;
     list.items = entries;
-    list.activeItems = entries.filter(({ language }) => language?.name === active && active !== undefined);
+    list.activeItems = entries.filter(({ language }) => language !== undefined && language.name === active);
+    list.keepScrollPosition = true;
   };
   list.title = t('Programming languages');
   list.placeholder = settings.completion().enabled
     ? t('Choose a language to switch completion on or off in it')
     : t('Completion is off altogether. What you choose here holds once it is on again.');
   list.matchOnDescription = true;
-  show(current?.name);
   list.onDidAccept(() => {
     const [chosen] = list.selectedItems;
     if (chosen?.language !== undefined) void toggle(chosen.language);
   });
   list.onDidHide(() => list.dispose());
   list.show();
+  // Only a list that is on the screen takes an active entry.
+  show(current?.name);
 
   async function toggle({ name, ids, state }: ListedLanguage): Promise<void> {
     await settings.switchCompletion(ids, state !== 'on');
