@@ -4,7 +4,10 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'out/', 'examples/', 'test/bench/programs/', '**/node_modules/', 'test/bench/replay/'],
+    ignores: [
+      ...['dist/', 'out/', 'examples/', 'test/bench/programs/', 'test/samples/'],
+      ...['**/node_modules/', 'test/bench/replay/'],
+    ],
   },
   js.configs.recommended,
   {

@@ -9,6 +9,7 @@ import { followSettings } from './editor/followSettings';
 import { registerLanguageModels } from './editor/languageModels/provider';
 import { createParts } from './editor/parts';
 import { registerSentDocument } from './editor/privacy/sentDocument';
+import { registerBroughtLanguages } from './editor/languages/broughtLanguages';
 import { createStatusBar } from './editor/statusBar';
 
 /** Builds the parts, registers them with VS Code and returns. Touches no network. */
@@ -34,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       registerLanguageModels({ ...parts, onChange: settings.onChange }),
       registerSentDocument(parts.privacy.sent, () => parts.text.interfaceLanguage),
       registerExplainAction(),
+      registerBroughtLanguages(context.extension.id),
       followSettings(parts, statusBar),
     );
     log.info('activated', { version: vscode.version });

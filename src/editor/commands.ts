@@ -7,6 +7,8 @@ import type { Parts } from './parts';
 import { deleteMyData } from './privacy/deleteData';
 import { manageConsent } from './privacy/manageConsent';
 import { personalStores } from './privacy/personalStores';
+import { languageIdOf } from './languages/languageIdOf';
+import { showLanguages } from './languages/showLanguages';
 import { showSent } from './privacy/sentDocument';
 import { setKey } from './setup/setKey';
 import { setUpEndpoint } from './setup/setUpEndpoint';
@@ -23,6 +25,7 @@ function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
     'aliada.triggerCompletion': () => triggerCompletion(parts),
     'aliada.toggleCompletion': () => toggleCompletion(settings),
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),
+    'aliada.showLanguages': () => showLanguages(parts),
     'aliada.snoozeCompletion': () => snoozeCompletion(snooze),
     'aliada.setUpEndpoint': () => setUpEndpoint(parts),
     'aliada.setKey': () => setKey(endpoints, keys),
@@ -41,7 +44,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
 }
 
 async function triggerCompletion({ settings }: Parts): Promise<void> {
-  const languageId = vscode.window.activeTextEditor?.document.languageId;
+  const languageId = activeLanguageId();
   if (languageId !== undefined && !isWanted(settings.completion(), languageId)) {
     say(t('Completion is off in {0}.', languageName(languageId)));
     return;
@@ -74,7 +77,7 @@ function snoozeCompletion(snooze: Parts['snooze']): void {
 }
 
 async function toggleCompletionForLanguage(settings: Parts['settings']): Promise<void> {
-  const languageId = vscode.window.activeTextEditor?.document.languageId;
+  const languageId = activeLanguageId();
   if (languageId === undefined) {
     void vscode.window.showInformationMessage(t('Open a file of the language first.'));
     return;
@@ -98,6 +101,11 @@ function sayShadowed(): void {
   void vscode.window.showWarningMessage(
     t('The settings of this workspace decide otherwise, and they come first.'),
   );
+}
+
+function activeLanguageId(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && languageIdOf(editor.document);
 }
 
 /** A word in the status bar, gone after a moment. */

@@ -136,9 +136,14 @@ export class Settings implements vscode.Disposable {
   }
 
   async toggleCompletionFor(languageId: string): Promise<void> {
+    await this.switchCompletion([languageId], !isWanted({ ...this.completion(), enabled: true }, languageId));
+  }
+
+  /** Switches completion on or off in the languages with these ids. */
+  async switchCompletion(languageIds: readonly string[], wanted: boolean): Promise<void> {
     const own = aliada().inspect(settingNames.completionLanguages)?.globalValue;
-    const wanted = !isWanted({ ...this.completion(), enabled: true }, languageId);
-    const languages = withLanguage(readCompletionScope({ languages: own }).languages, languageId, wanted);
+    let { languages } = readCompletionScope({ languages: own });
+    for (const id of languageIds) languages = withLanguage(languages, id, wanted);
     await this.write(settingNames.completionLanguages, languages);
   }
 

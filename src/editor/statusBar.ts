@@ -8,6 +8,7 @@ import type { Endpoints } from '../core/endpoint/endpoints';
 import { t } from '../core/text';
 import type { Refusal } from '../core/privacy/refusal';
 import { together } from './disposables';
+import { languageIdOf } from './languages/languageIdOf';
 import type { Settings } from './settings';
 
 export interface StatusBar extends Disposable {
@@ -25,7 +26,8 @@ export function createStatusBar(
   const item = vscode.window.createStatusBarItem('aliada.status', vscode.StatusBarAlignment.Right, 100);
   item.command = 'aliada.showMenu';
   const refresh = (): void => {
-    const languageId = vscode.window.activeTextEditor?.document.languageId;
+    const editor = vscode.window.activeTextEditor;
+    const languageId = editor && languageIdOf(editor.document);
     const unwanted = languageId !== undefined && !isWanted(settings.completion(), languageId);
     const off = unwanted || snooze.isOn;
     item.name = t('Aliada');

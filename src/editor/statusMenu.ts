@@ -3,6 +3,7 @@ import { isWanted } from '../core/completion/scope';
 import { describeFigures } from '../core/completion/describeFigures';
 import { languageName } from '../core/language/programming/names';
 import { t } from '../core/text';
+import { languageIdOf } from './languages/languageIdOf';
 import type { Parts } from './parts';
 
 /** The menu behind the status bar item. */
@@ -21,7 +22,8 @@ type MenuParts = Pick<Parts, 'settings' | 'activity' | 'snooze' | 'figures'>;
 function entries({ settings, activity, snooze, figures }: MenuParts): readonly Entry[] {
   const { state } = activity;
   const scope = settings.completion();
-  const languageId = vscode.window.activeTextEditor?.document.languageId;
+  const editor = vscode.window.activeTextEditor;
+  const languageId = editor && languageIdOf(editor.document);
   const ofLanguage =
     languageId === undefined || !scope.enabled
       ? []

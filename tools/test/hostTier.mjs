@@ -52,12 +52,15 @@ export async function runHostTests(
     await writeFile(path.join(userDataDir, kind, 'settings.json'), JSON.stringify(settings));
   }
   await mkdir(workspace);
+  // Extensions of somebody else's, installed beside Aliada.
+  const extensionsDir = path.join(folder, 'extensions');
+  await cp(path.join(root, 'test', 'host', 'extensions'), extensionsDir, { recursive: true });
 
   const events = freshEvents(out, 'host');
   const suite = { files: files ?? (await testFiles(root, 'host')), events, grep, timeoutMs };
   const server = await startHost({
     ...{ host, userDataDir, smokeTestDriver: true, trust: false },
-    ...{ extensionsDir: path.join(folder, 'extensions'), home: path.join(folder, 'home'), logDir: folder },
+    ...{ extensionsDir, home: path.join(folder, 'home'), logDir: folder },
     env: {
       ALIADA_TEST_RUNNER: pathToFileURL(RUNNER).href,
       ALIADA_TEST_SUITE: JSON.stringify(suite),

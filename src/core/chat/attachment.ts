@@ -1,11 +1,12 @@
 import { fenceTag, languageName } from '../language/programming/names';
+import { languageOfPrompts } from './prompts/forLanguage';
 import type { Prompts } from './prompts/prompts';
 
 /** A piece of code that goes along with a question. */
 export interface Attachment {
   /** Path as people name the file, relative to the workspace. */
   readonly path: string;
-  /** VS Code's language id. */
+  /** The language id, VS Code's or a better one (`languageOf`). */
   readonly languageId: string;
   readonly text: string;
   /** Counted from 1, both included. */
@@ -28,7 +29,7 @@ export function renderAttachment(attachment: Attachment, prompts: Prompts): stri
   const fence = fenceFor(attachment.text);
   const head = prompts.attachment({
     path: attachment.path,
-    language: languageName(attachment.languageId),
+    language: languageName(attachment.languageId, languageOfPrompts(prompts)),
     firstLine: attachment.firstLine,
     lastLine: attachment.lastLine,
   });

@@ -16,7 +16,9 @@ const fenceLine = /^[ \t]*(?:```|~~~)[ \t]*([\w+#.-]*)[^\n`]*$/;
 /** The tags with which people mark fenced text of the same kind as the document's. */
 const ownTags: Readonly<Record<string, readonly string[]>> = {
   markdown: ['markdown', 'md'],
+  issue: ['markdown', 'md'],
   rmarkdown: ['markdown', 'md', 'rmarkdown', 'rmd'],
+  rmd: ['markdown', 'md', 'rmarkdown', 'rmd'],
   latex: ['latex', 'tex'],
   tex: ['latex', 'tex'],
   restructuredtext: ['restructuredtext', 'rst'],

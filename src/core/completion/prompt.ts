@@ -134,8 +134,15 @@ function holeCall(input: PromptInput): ModelCall {
 }
 
 function described({ request, context, words }: PromptInput): readonly string[] {
-  const pieces = context.map(({ path, text }) => `${words.from(path)}\n${text}`);
-  return [...pieces, words.file(request.path, languageName(request.languageId))];
+  const pieces = context.map(
+    ({ path, text }) => `${words.from(path)}
+${text}`,
+  );
+  const { path, languageId } = request;
+  const language = languageName(languageId);
+  // A cell has the notebook's path.
+  const isCell = path.endsWith('.ipynb') && languageId !== 'json';
+  return [...pieces, words.file(path, isCell ? words.cell(language) : language)];
 }
 
 function behindText(heading: string, text: string): readonly string[] {

@@ -6,6 +6,8 @@ export interface Inside {
   readonly close: string;
   readonly escapes: boolean;
   readonly multiline: boolean;
+  /** What begins another of it inside, where they nest. */
+  readonly nests?: string;
 }
 
 export interface Mark {
@@ -96,11 +98,12 @@ class Reader {
   private startAt(index: number): { length: number; rule: Inside | undefined } | undefined {
     const { text, syntax } = this;
     const at = text.charAt(index);
-    for (const { open, rule, word } of this.starts.get(at) ?? []) {
+    for (const { open, rule, word, apart } of this.starts.get(at) ?? []) {
       if (!text.startsWith(open, index)) continue;
       if (at === '#' && /[\w$\\{]/.test(text.charAt(index - 1))) continue;
       if (at === '%' && text.charAt(index - 1) === '\\') continue;
       if (word && /\w/.test(text.charAt(index - 1))) continue;
+      if (apart && /[\w.'")\]}]/.test(text.charAt(index - 1))) continue;
       return { length: open.length, rule };
     }
     if (at === "'" && syntax.characters) return literal(character, text, index);
@@ -161,6 +164,7 @@ interface Start {
   readonly open: string;
   readonly rule: Inside;
   readonly word: boolean;
+  readonly apart: boolean;
 }
 
 const startTables = new WeakMap<Syntax, Map<string, Start[]>>();
@@ -170,17 +174,18 @@ function startsOf(syntax: Syntax): ReadonlyMap<string, readonly Start[]> {
   const known = startTables.get(syntax);
   if (known !== undefined) return known;
   const table = new Map<string, Start[]>();
-  const add = (open: string, rule: Inside): void => {
+  const add = (open: string, rule: Inside, apart = false): void => {
     const word = /^\w/.test(open);
-    table.set(open.charAt(0), [...(table.get(open.charAt(0)) ?? []), { open, rule, word }]);
+    table.set(open.charAt(0), [...(table.get(open.charAt(0)) ?? []), { open, rule, word, apart }]);
   };
   for (const [open, close] of syntax.blockComments) {
-    add(open, { comment: true, close, escapes: false, multiline: true });
+    const rule = { comment: true, close, escapes: false, multiline: true };
+    add(open, syntax.nested && open !== close ? { ...rule, nests: open } : rule);
   }
   for (const open of syntax.lineComments) {
     add(open, { comment: true, close: '\n', escapes: false, multiline: false });
   }
-  for (const rule of syntax.strings) add(rule.open, ofString(rule));
+  for (const rule of syntax.strings) add(rule.open, ofString(rule), rule.apart);
   startTables.set(syntax, table);
   return table;
 }
@@ -200,7 +205,8 @@ function literal(
 }
 
 /** Where a string or comment ends, after its closing; a comment of one line ends before the line end. */
-function endOf(text: string, from: number, { close, escapes, multiline }: Inside): number | undefined {
+function endOf(text: string, from: number, rule: Inside): number | undefined {
+  const { close, escapes, multiline, nests } = rule;
   if (close === '\n') {
     const end = text.indexOf('\n', from);
     return end < 0 ? undefined : end;
@@ -214,6 +220,16 @@ function endOf(text: string, from: number, { close, escapes, multiline }: Inside
   for (;;) {
     const end = text.indexOf(close, at);
     if (end < 0 || end >= limit) return undefined;
+    if (nests !== undefined) {
+      // Each one that is opened before has an end of its own.
+      const inner = text.indexOf(nests, at);
+      if (inner >= 0 && inner < end) {
+        const innerEnd = endOf(text, inner + nests.length, rule);
+        if (innerEnd === undefined) return undefined;
+        at = innerEnd;
+        continue;
+      }
+    }
     if (!escapes) return end + close.length;
     let slashes = 0;
     while (end - slashes - 1 >= from && text.charAt(end - slashes - 1) === '\\') slashes += 1;

@@ -8,9 +8,18 @@ export interface CompletionScope {
   readonly strings: boolean;
 }
 
-/** True where completion is wanted in a language. */
-export function isWanted(scope: Pick<CompletionScope, 'enabled' | 'languages'>, languageId: string): boolean {
-  return scope.enabled && (scope.languages[languageId] ?? scope.languages['*'] ?? true);
+/**
+ * True where completion is wanted in a language.
+ * @param within what the text is a part of, such as `jupyter-code`; it can only be switched off, since it says
+ *   nothing of the language.
+ */
+export function isWanted(
+  scope: Pick<CompletionScope, 'enabled' | 'languages'>,
+  languageId: string,
+  within?: string,
+): boolean {
+  if (!scope.enabled || (within !== undefined && scope.languages[within] === false)) return false;
+  return scope.languages[languageId] ?? scope.languages['*'] ?? true;
 }
 
 /** What the settings hold, of any shape that a person may have written; what is no answer is left out. */

@@ -11,6 +11,8 @@ export interface CompletionWords {
   from(path: string): string;
   /** Above the text itself. The path is empty for a text without a file. */
   file(path: string, programmingLanguage: string): string;
+  /** A language, and that the text is a cell of a notebook. */
+  cell(programmingLanguage: string): string;
   /** Above what stands behind the cursor. */
   readonly behind: string;
   /** After all, what is to be done. */
@@ -27,6 +29,7 @@ const en: CompletionWords = {
     'no explanation, no code fence.',
   from: (path) => `From ${path}:`,
   file: (path, language) => (path === '' ? `The file (${language}):` : `The file ${path} (${language}):`),
+  cell: (language) => `${language}, a cell of a Jupyter notebook`,
   behind: 'What stands after the place to continue:',
   next: (path) => `Continue the text of ${path || 'the file'}.`,
 };
@@ -42,6 +45,7 @@ const es: CompletionWords = {
     'hueco, ni explicaciones, ni bloques de código.',
   from: (path) => `De ${path}:`,
   file: (path, language) => (path === '' ? `El archivo (${language}):` : `El archivo ${path} (${language}):`),
+  cell: (language) => `${language}, celda de un cuaderno de Jupyter`,
   behind: 'Lo que hay después del lugar donde se sigue:',
   next: (path) => (path === '' ? 'Continúa el texto del archivo.' : `Continúa el texto de ${path}.`),
 };
@@ -57,6 +61,7 @@ const ca: CompletionWords = {
     'explicacions, ni blocs de codi.',
   from: (path) => `De ${path}:`,
   file: (path, language) => (path === '' ? `El fitxer (${language}):` : `El fitxer ${path} (${language}):`),
+  cell: (language) => `${language}, cel·la d'un quadern de Jupyter`,
   behind: 'El que hi ha després del lloc on es continua:',
   next: (path) => (path === '' ? 'Continua el text del fitxer.' : `Continua el text de ${path}.`),
 };
@@ -84,6 +89,7 @@ const gl: CompletionWords = {
     'nin bloques de código.',
   from: (path) => `De ${path}:`,
   file: (path, language) => (path === '' ? `O ficheiro (${language}):` : `O ficheiro ${path} (${language}):`),
+  cell: (language) => `${language}, cela dun caderno de Jupyter`,
   behind: 'O que hai despois do lugar onde se continúa:',
   next: (path) => (path === '' ? 'Continúa o texto do ficheiro.' : `Continúa o texto de ${path}.`),
 };
@@ -99,6 +105,7 @@ const eu: CompletionWords = {
     'aurretik edo ondoren dagoenik, ez azalpenik, ez kode-blokerik.',
   from: (path) => `${path} fitxategitik:`,
   file: (path, language) => (path === '' ? `Fitxategia (${language}):` : `${path} fitxategia (${language}):`),
+  cell: (language) => `${language}, Jupyter koaderno bateko gelaxka`,
   behind: 'Jarraitu beharreko lekuaren ondoren dagoena:',
   next: (path) =>
     path === '' ? 'Idatzi fitxategiaren jarraipena.' : `Idatzi ${path} fitxategiaren jarraipena.`,
@@ -114,6 +121,7 @@ const ocAranes: CompletionWords = {
     'explicacions, ne blòcs de còdi.',
   from: (path) => `De ${path}:`,
   file: (path, language) => (path === '' ? `Eth fichèr (${language}):` : `Eth fichèr ${path} (${language}):`),
+  cell: (language) => `${language}, cella d'un quasèrn de Jupyter`,
   behind: 'Çò que i a dempús:',
   next: (path) => (path === '' ? 'Contunha eth tèxte deth fichèr.' : `Contunha eth tèxte de ${path}.`),
 };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Attachment } from '../../core/chat/attachment';
 import { describeExclusion } from '../../core/privacy/describeExclusion';
+import { languageIdOf } from '../languages/languageIdOf';
 import { nameOf, type PrivateFiles } from '../privacy/privateFiles';
 
 /** The selection as it may be sent. */
@@ -41,7 +42,7 @@ function selectedCode(): Attachment | undefined {
   const lastLine = selection.end.character === 0 ? selection.end.line - 1 : selection.end.line;
   return {
     path: pathOf(document.uri),
-    languageId: document.languageId,
+    languageId: languageIdOf(document),
     text: text.replaceAll('\r\n', '\n'),
     firstLine: selection.start.line + 1,
     lastLine: Math.max(lastLine, selection.start.line) + 1,

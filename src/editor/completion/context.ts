@@ -4,6 +4,7 @@ import type { CompletionRequest } from '../../core/completion/request';
 import type { Snippet } from '../../core/completion/snippet';
 import type { Disposable } from '../../core/disposable';
 import { together } from '../disposables';
+import { languageIdOf } from '../languages/languageIdOf';
 import type { PrivateFiles } from '../privacy/privateFiles';
 import { DefinitionFinder } from './definitionFinder';
 import { OpenDocuments } from './openDocuments';
@@ -59,7 +60,7 @@ class Follower implements ContextOfEditor {
       vscode.window.onDidChangeTextEditorSelection(() => this.rest()),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         // Finds out early which files may be sent, so that the first request knows.
-        if (editor !== undefined) this.context.related(editor.document.languageId);
+        if (editor !== undefined) this.context.related(languageIdOf(editor.document));
         this.rest();
       }),
     );
@@ -113,7 +114,7 @@ class Follower implements ContextOfEditor {
     const { document, selection } = editor;
     if (!documentSchemes.includes(document.uri.scheme)) return;
     if (!this.permissions.mayBeSent(document.uri.toString())) return;
-    if (this.context.similar.follow(this.context.related(document.languageId))) this.read();
+    if (this.context.similar.follow(this.context.related(languageIdOf(document)))) this.read();
     this.looking = new AbortController();
     void this.finder.find(document, selection.active.line, this.looking.signal);
   }

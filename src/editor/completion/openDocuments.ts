@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OpenText } from '../../core/completion/context/openText';
 import type { Disposable } from '../../core/disposable';
 import { together } from '../disposables';
+import { languageIdOf } from '../languages/languageIdOf';
 import { pathOf } from './path';
 import { documentSchemes } from './schemes';
 
@@ -92,7 +93,7 @@ function openText(document: vscode.TextDocument): OpenText {
     id: document.uri.toString(),
     path: pathOf(document.uri),
     get languageId() {
-      return document.languageId;
+      return languageIdOf(document);
     },
     get version() {
       return document.version;

@@ -10,6 +10,7 @@ import type { Endpoints } from '../../core/endpoint/endpoints';
 import { EndpointError } from '../../core/endpoint/errors';
 import { describeExclusion, describeSecret } from '../../core/privacy/describeExclusion';
 import { signalOf } from '../cancellation';
+import { languageIdOf, notebookEntryOf } from '../languages/languageIdOf';
 import { nameOf, type PrivateFiles } from '../privacy/privateFiles';
 import type { OutageNotice } from '../outageNotice';
 import { showFailure } from '../remedies';
@@ -53,7 +54,8 @@ export class Provider implements vscode.InlineCompletionItemProvider {
     const invoked = explicit && !this.isAgain(document);
     if (explicit) this.again = undefined;
     const scope = this.parts.settings.completion();
-    if (!isWanted(scope, document.languageId) || (this.snooze.isOn && !invoked)) return undefined;
+    if (!isWanted(scope, languageIdOf(document), notebookEntryOf(document))) return undefined;
+    if (this.snooze.isOn && !invoked) return undefined;
     const kept = await this.parts.files.exclusion(document.uri);
     if (kept !== undefined) {
       if (invoked) vscode.window.setStatusBarMessage(describeExclusion(kept, nameOf(document.uri)), 8_000);

@@ -11,7 +11,7 @@ import { together } from '../disposables';
 import { placeAt } from './request';
 import { Provider, takenCommand, type CompletionParts } from './provider';
 import { createContext } from './context';
-import { documentSchemes } from './schemes';
+import { documentSchemes, issueScheme } from './schemes';
 import { noticeRivals } from './rivalNotice';
 import { Usage } from './usage';
 
@@ -24,7 +24,7 @@ export function registerCompletion(
   },
 ): Disposable {
   const { settings, endpoints } = parts;
-  const selector = [...documentSchemes, 'vscode-scm'].map((scheme) => ({ scheme }));
+  const selector = [...documentSchemes, 'vscode-scm', issueScheme].map((scheme) => ({ scheme }));
   const context = createContext(parts.files);
   const engine = new CompletionEngine({
     context: context.snippets,

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Anchor } from '../../core/completion/generation';
 import type { CompletionRequest } from '../../core/completion/request';
 import { steppedWindow } from '../../core/completion/window';
+import { languageIdOf } from '../languages/languageIdOf';
 import { pathOf } from './path';
+import { issueScheme } from './schemes';
 
 /** Lines read before and after the cursor: the work of a keystroke does not grow with the file. */
 const linesBefore = 300;
@@ -11,8 +13,8 @@ const linesAfter = 60;
 const lineStep = 100;
 /** A longer line is generated or minified text; nothing is offered there. In characters. */
 const longestLine = 2_000;
-/** Schemes of texts that are no file: a commit message, something not saved yet. */
-const nameless = new Set(['untitled', 'vscode-scm']);
+/** Schemes of texts that are no file: a commit message, an issue, something not saved yet. */
+const nameless = new Set(['untitled', 'vscode-scm', issueScheme]);
 /** Most characters handed on from before and after the cursor. */
 const charactersBefore = 24_000;
 const charactersAfter = 8_000;
@@ -48,7 +50,7 @@ export function placeAt(
   );
   return {
     document: document.uri.toString(),
-    languageId: document.languageId,
+    languageId: languageIdOf(document),
     prefix: steppedWindow(unixLineEnds(before), charactersBefore),
     suffix: unixLineEnds(after).slice(0, charactersAfter),
   };

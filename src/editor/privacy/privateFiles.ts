@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { Exclusions, ignoreFileNames, type Exclusion, type FilePlace } from '../../core/privacy/exclusions';
 import type { Disposable } from '../../core/disposable';
 import { together } from '../disposables';
+import { issueScheme } from '../completion/schemes';
 import type { Settings } from '../settings';
 import { IgnoreFiles } from './ignoreFiles';
+
+const notFiles: ReadonlySet<string> = new Set(['untitled', 'vscode-scm', issueScheme]);
 
 /** Which files stay on this computer. Answers are kept until something changes that they rest on. */
 export class PrivateFiles implements vscode.Disposable {
@@ -31,8 +34,8 @@ export class PrivateFiles implements vscode.Disposable {
 
   /** Why nothing of a document may be sent, or `undefined` where it may. Touches no disk the second time. */
   exclusion(uri: vscode.Uri): Promise<Exclusion | undefined> {
-    // What was never saved lies nowhere; the message of a commit is no file.
-    if (uri.scheme === 'untitled' || uri.scheme === 'vscode-scm') return Promise.resolve(undefined);
+    // What was never saved lies nowhere; the message of a commit and a new issue are no files.
+    if (notFiles.has(uri.scheme)) return Promise.resolve(undefined);
     void this.reader.lookAgain();
     return this.exclusions.of(placeOf(uri));
   }

@@ -1,4 +1,4 @@
-import type { AnswerLanguage } from '../../language/spoken/languages';
+import { answerLanguages, type AnswerLanguage } from '../../language/spoken/languages';
 import { ca } from './ca';
 import { caValencia } from './caValencia';
 import { en } from './en';
@@ -23,4 +23,9 @@ const prompts: Readonly<Record<AnswerLanguage, Prompts>> = {
 /** What Aliada says to a model when the answer should be in `language`. */
 export function promptsFor(language: AnswerLanguage): Prompts {
   return prompts[language];
+}
+
+/** The language that prompts are written in. */
+export function languageOfPrompts(own: Prompts): AnswerLanguage {
+  return answerLanguages.find((language) => prompts[language] === own) ?? 'en';
 }

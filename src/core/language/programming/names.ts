@@ -1,50 +1,123 @@
-/** Names that are not just the id with a capital letter. By VS Code's language id. */
+import type { AnswerLanguage } from '../spoken/languages';
+import { trainedLanguage } from './languages';
+
+/** Names of ids that are not a row of the 92, or say more than its name. By VS Code's language id. */
 const names: Readonly<Record<string, string>> = {
-  bat: 'Batch',
   bibtex: 'BibTeX',
-  cpp: 'C++',
-  csharp: 'C#',
-  css: 'CSS',
-  cuda: 'CUDA',
+  coq: 'Coq',
   dockercompose: 'Docker Compose',
-  dockerfile: 'Dockerfile',
-  fortran: 'Fortran',
-  FortranFreeForm: 'Fortran',
-  'fortran-modern': 'Fortran',
-  fsharp: 'F#',
-  html: 'HTML',
-  javascript: 'JavaScript',
+  FortranFixedForm: 'Fortran (fixed form)',
+  hlsl: 'HLSL',
   javascriptreact: 'JavaScript JSX',
-  json: 'JSON',
-  jsonc: 'JSON',
   latex: 'LaTeX',
-  makefile: 'Makefile',
-  matlab: 'MATLAB',
+  lidr: 'Literate Idris',
   'objective-c': 'Objective-C',
   'objective-cpp': 'Objective-C++',
-  ocaml: 'OCaml',
-  php: 'PHP',
+  'ocaml.interface': 'OCaml interface',
+  'ocaml.menhir': 'Menhir',
+  'ocaml.ocamllex': 'OCamllex',
   plaintext: 'TXT',
-  powershell: 'PowerShell',
-  restructuredtext: 'reStructuredText',
+  raku: 'Raku',
   scss: 'SCSS',
-  shellscript: 'Shell',
-  sql: 'SQL',
-  tex: 'TeX',
-  typescript: 'TypeScript',
+  shaderlab: 'ShaderLab',
   typescriptreact: 'TypeScript JSX',
-  vb: 'Visual Basic',
   xml: 'XML',
-  yaml: 'YAML',
 };
 
-/** A programming language's own name, from VS Code's language id. */
-export function languageName(languageId: string): string {
-  return names[languageId] ?? languageId.charAt(0).toUpperCase() + languageId.slice(1);
+/** A name in each language, in this order: es, ca, gl, eu, oc-aranes. Valencian follows ca, American Spanish es. */
+type Spoken = readonly [es: string, ca: string, gl: string, eu: string, oc: string];
+
+/** Names that differ from one language to another. Most do not: `Python` is `Python`. By row of the 92. */
+const spokenNames: Readonly<Record<string, Spoken>> = {
+  assembly: ['ensamblador', 'assemblador', 'ensamblador', 'mihiztadura-lengoaia', 'assemblador'],
+  'literate-agda': ['Agda literario', 'Agda literari', 'Agda literario', 'Agda literarioa', 'Agda literari'],
+  'literate-coffeescript': [
+    'CoffeeScript literario',
+    'CoffeeScript literari',
+    'CoffeeScript literario',
+    'CoffeeScript literarioa',
+    'CoffeeScript literari',
+  ],
+  'literate-haskell': [
+    'Haskell literario',
+    'Haskell literari',
+    'Haskell literario',
+    'Haskell literarioa',
+    'Haskell literari',
+  ],
+  'git-commits-cleaned': [
+    'mensaje de confirmación',
+    'missatge de comissió',
+    'mensaxe de remisión',
+    'egikaritze-mezua',
+    'messatge de commit',
+  ],
+  'github-issues-filtered-structured': [
+    'texto de una incidencia',
+    "text d'una incidència",
+    'texto dunha incidencia',
+    'intzidentzia baten testua',
+    "tèxte d'ua incidéncia",
+  ],
+  'jupyter-scripts-dedup-filtered': [
+    'cuaderno de Jupyter: código',
+    'quadern de Jupyter: codi',
+    'caderno de Jupyter: código',
+    'Jupyter koadernoa: kodea',
+    'quasèrn de Jupyter: còdi',
+  ],
+  'jupyter-structured-clean-dedup': [
+    'cuaderno de Jupyter: texto',
+    'quadern de Jupyter: text',
+    'caderno de Jupyter: texto',
+    'Jupyter koadernoa: testua',
+    'quasèrn de Jupyter: tèxte',
+  ],
+};
+
+const column: Readonly<Partial<Record<AnswerLanguage, number>>> = {
+  es: 0,
+  'es-419': 0,
+  ca: 1,
+  'ca-valencia': 1,
+  gl: 2,
+  eu: 3,
+  'oc-aranes': 4,
+};
+
+/**
+ * What people call a programming language, from VS Code's language id.
+ * @param spoken the language of the sentence that it stands in.
+ */
+export function languageName(languageId: string, spoken: AnswerLanguage = 'en'): string {
+  const language = trainedLanguage(languageId);
+  const own = spokenNames[language?.row ?? '']?.[column[spoken] ?? -1];
+  const name = own ?? names[languageId] ?? language?.name;
+  return name ?? languageId.charAt(0).toUpperCase() + languageId.slice(1);
 }
+
+/** Words after ``` that are not just the id: ids of VS Code's and of extensions that no renderer knows. */
+const fenceTags: Readonly<Record<string, string>> = {
+  'asm-intel-x86-generic': 'asm',
+  'cuda-cpp': 'cuda',
+  'emacs-lisp': 'elisp',
+  FortranFixedForm: 'fortran',
+  FortranFreeForm: 'fortran',
+  issue: 'markdown',
+  'lagda-tex': 'agda',
+  lean4: 'lean',
+  'literate haskell': 'haskell',
+  litcoffee: 'coffeescript',
+  'ocaml.interface': 'ocaml',
+  'ocaml.menhir': 'ocaml',
+  'ocaml.ocamllex': 'ocaml',
+  plaintext: '',
+  proto3: 'protobuf',
+  scminput: '',
+  shellscript: 'bash',
+};
 
 /** The word after ``` that names the language, from VS Code's language id. */
 export function fenceTag(languageId: string): string {
-  if (languageId === 'plaintext') return '';
-  return languageId === 'shellscript' ? 'bash' : languageId.toLowerCase();
+  return fenceTags[languageId] ?? languageId.toLowerCase().replaceAll(' ', '-');
 }

@@ -6,6 +6,8 @@ export interface StringRule {
   readonly escapes: boolean;
   /** True where the string may run over a line end. */
   readonly multiline: boolean;
+  /** True where none begins directly behind a word or a bracket: there MATLAB's `'` transposes. */
+  readonly apart?: boolean;
 }
 
 /**
@@ -20,6 +22,8 @@ export interface Syntax {
   /** What begins a comment that ends with the line. */
   readonly lineComments: readonly string[];
   readonly blockComments: readonly (readonly [open: string, close: string])[];
+  /** True where a block comment may hold another. */
+  readonly nested: boolean;
   readonly strings: readonly StringRule[];
   /** True where `'` begins a character and stands alone otherwise: lifetimes, primes, quoted symbols. */
   readonly characters: boolean;

@@ -26,6 +26,8 @@ export const strings = {
   hereDouble: { open: '@"\n', close: '\n"@', escapes: false, multiline: true },
   hereSingle: { open: "@'\n", close: "\n'@", escapes: false, multiline: true },
   zigLine: { open: '\\\\', close: '\n', escapes: false, multiline: true },
+  apartSingle: { ...single, escapes: false, apart: true },
+  characterSet: { open: '[', close: ']', escapes: true, multiline: false },
   question: { open: '?<', close: '>', escapes: false, multiline: false },
   bar: { open: '|', close: '|', escapes: false, multiline: false },
 } satisfies Record<string, StringRule>;
@@ -37,6 +39,7 @@ const plain: Syntax = {
   blocks: 'braces',
   lineComments: [],
   blockComments: [],
+  nested: false,
   strings: [double, single],
   characters: false,
   regex: false,
@@ -63,6 +66,7 @@ export const layoutLike: Syntax = {
   blocks: 'layout',
   lineComments: ['--'],
   blockComments: [['{-', '-}']],
+  nested: true,
   strings: [double],
   characters: true,
 };
@@ -73,6 +77,7 @@ export const lispLike: Syntax = {
   blocks: 'parens',
   lineComments: [';'],
   blockComments: [['#|', '|#']],
+  nested: true,
   strings: [strings.longDouble],
   characters: true,
 };

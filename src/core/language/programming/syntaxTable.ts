@@ -31,6 +31,7 @@ const ml: Syntax = {
   blocks: 'layout',
   lineComments: [],
   blockComments: [parenStar],
+  nested: true,
   strings: [longDouble],
   characters: true,
 };
@@ -45,7 +46,7 @@ const verilog: Syntax = {
 const basic: Syntax = {
   ...flatLike,
   ...wordBlocks(
-    '(?<!\\bend )(?<!\\bexit )(?<!\\bdeclare )(?:sub|function|property|class|module|structure|namespace|interface|enum|with|select|while|for|do|try|using|synclock)',
+    '(?<!\\bend )(?<!\\bexit )(?<!\\bdeclare )(?:if(?=.*\\bthen\\s*$)|sub|function|property|class|module|structure|namespace|interface|enum|with|select|while|for|do|try|using|synclock)',
     'end (?:sub|function|property|class|module|structure|namespace|interface|enum|with|select|while|if|try|using|synclock)|next|loop|wend',
     'i',
   ),
@@ -103,8 +104,7 @@ const matlab: Syntax = {
   ),
   lineComments: ['%', '#'],
   blockComments: [['%{', '%}']],
-  strings: [plainDouble],
-  characters: true,
+  strings: [plainDouble, strings.apartSingle],
 };
 const css: Syntax = { ...cLike, lineComments: [] };
 const scss: Syntax = cLike;
@@ -142,7 +142,7 @@ const java: Syntax = { ...cLike, strings: [tripleDouble, double, single] };
 const csharp: Syntax = { ...cLike, strings: [strings.verbatim, tripleDouble, double, single] };
 const sas: Syntax = {
   ...cLike,
-  ...wordBlocks('do|select|proc|data|%macro|%do', 'end|run|quit|%mend|%end', 'i'),
+  ...wordBlocks('do|select|(?<=^\\s*)(?:proc|data)|%macro|%do', 'end|run|quit|%mend|%end', 'i'),
   lineComments: [],
 };
 const stata: Syntax = { ...cLike, lineComments: ['//'], strings: [plainDouble] };
@@ -171,6 +171,7 @@ const julia: Syntax = {
     'end',
   ),
   blockComments: [['#=', '=#']],
+  nested: true,
   strings: [tripleDouble, longDouble, backtick],
   characters: true,
 };
@@ -211,7 +212,7 @@ const bluespec: Syntax = {
 };
 const maple: Syntax = {
   ...hashLike,
-  ...wordBlocks('proc|if|do|module|try|use', 'end(?: (?:proc|if|do|module|try|use))?|fi|od'),
+  ...wordBlocks('(?<!\\bend )(?:proc|if|do|module|try|use)', 'end(?: (?:proc|if|do|module|try|use))?|fi|od'),
   strings: [double],
   blockComments: [parenStar],
 };
@@ -251,21 +252,22 @@ const batch: Syntax = {
   lineComments: ['::', 'REM ', 'rem ', '@rem '],
   strings: [plainDouble],
 };
-const rust: Syntax = { ...cLike, strings: [strings.rustRaw, longDouble], characters: true };
+const rust: Syntax = { ...cLike, nested: true, strings: [strings.rustRaw, longDouble], characters: true };
 const rst: Syntax = { ...proseLike, blocks: 'prose' };
 const php: Syntax = { ...cLike, lineComments: ['//', '#'], strings: [longDouble, longSingle, backtick] };
 const ini: Syntax = { ...flatLike, lineComments: ['#', ';'], strings: [] };
 
-/** Rows: VS Code's ids, with those of widely used extensions and of the names of the family's training set. */
+/** Rows: VS Code's ids (`+` for a blank in one), with those of widely used extensions and of the names of the family's training set. */
 const rows: readonly (readonly [ids: string, syntax: Syntax])[] = [
   [
     'c cpp cuda cuda-cpp cpp_embedded_latex objective-c objective-cpp arduino',
     { ...cLike, strings: [strings.cppRaw, double, single] },
   ],
   ['hlsl glsl shaderlab opencl wgsl metal', cLike],
-  ['java kotlin scala groovy dart gradle sbt jenkinsfile', java],
+  ['java groovy gradle jenkinsfile', java],
+  ['kotlin scala sbt dart', { ...java, nested: true }],
   ['csharp c-sharp razor aspnetcorerazor', csharp],
-  ['swift', { ...cLike, strings: [tripleDouble, double] }],
+  ['swift', { ...cLike, nested: true, strings: [tripleDouble, double] }],
   ['javascript typescript javascriptreact typescriptreact jsx tsx jsx-tags vue svelte qml', script],
   ['go', { ...cLike, strings: [strings.rawBacktick, double, single] }],
   ['rust', rust],
@@ -273,7 +275,8 @@ const rows: readonly (readonly [ids: string, syntax: Syntax])[] = [
   ['php blade', php],
   ['solidity protobuf proto proto3 protocol-buffer', cLike],
   ['thrift', { ...cLike, lineComments: ['//', '#'] }],
-  ['antlr antlr4 g4 yacc bison lex', { ...cLike, strings: [double, single] }],
+  ['antlr antlr4 g4', { ...cLike, strings: [single, strings.characterSet] }],
+  ['yacc bison lex', cLike],
   ['alloy als', { ...cLike, lineComments: ['//', '--'], strings: [double], characters: true }],
   ['stan', { ...cLike, lineComments: ['//', '#'], strings: [double], characters: true }],
   ['awk', { ...hashLike, strings: [double], regex: true }],
@@ -292,12 +295,13 @@ const rows: readonly (readonly [ids: string, syntax: Syntax])[] = [
   ['coffeescript coffee litcoffee literate-coffeescript', coffee],
   ['yaml dockercompose docker-compose ansible helm', yaml],
   [
-    'haskell literate-haskell literatehaskell lhs elm idris purescript lean lean4 agda literate-agda lagda',
+    'haskell literate+haskell literate-haskell literatehaskell lhs elm idris lidr purescript lean lean4 agda literate-agda lagda lagda-tex',
     haskell,
   ],
   ['elm', layoutLike],
+  ['idris lidr', { ...layoutLike, lineComments: ['--', '|||'] }],
   ['lean lean4', { ...layoutLike, blockComments: [['/-', '-/']] }],
-  ['ocaml standard-ml sml ocaml.interface reason coq', ml],
+  ['ocaml standard-ml sml ocaml.interface ocaml.ocamllex ocaml.menhir reason coq', ml],
   ['fsharp f-sharp', fsharp],
   ['isabelle', isabelle],
   ['prolog', prolog],
@@ -328,11 +332,11 @@ const rows: readonly (readonly [ids: string, syntax: Syntax])[] = [
   ['smalltalk', smalltalk],
   ['clojure', { ...lisp, characters: false, strings: [longDouble], blockComments: [] }],
   ['lisp commonlisp common-lisp elisp emacs-lisp scheme racket wat', lisp],
-  ['assembly asm nasm gas arm mips masm', assembly],
+  ['assembly asm asm-intel-x86-generic asm-collection nasm gas arm mips masm', assembly],
   ['bat batchfile batch', batch],
   ['html xml xsl xslt handlebars mustache jsp java-server-pages erb ejs svg php-html', xml],
   [
-    'markdown rmarkdown rmd quarto juliamarkdown mdx markdown-math markdown_latex_combined',
+    'markdown issue rmarkdown rmd quarto juliamarkdown mdx markdown-math markdown_latex_combined',
     { ...proseLike, blockComments: [['<!--', '-->']] },
   ],
   ['restructuredtext rst asciidoc', rst],
@@ -350,5 +354,5 @@ const rows: readonly (readonly [ids: string, syntax: Syntax])[] = [
 
 /** The syntax of each known language, by id; a later row refines an earlier one. */
 export const syntaxTable: ReadonlyMap<string, Syntax> = new Map(
-  rows.flatMap(([ids, syntax]) => ids.split(' ').map((id) => [id, syntax] as const)),
+  rows.flatMap(([ids, syntax]) => ids.split(' ').map((id) => [id.replace('+', ' '), syntax] as const)),
 );
