@@ -20,6 +20,7 @@ export const settingNames = {
   exclude: 'exclude',
   caFile: 'network.caFile',
   clientCertificates: 'network.clientCertificates',
+  glossaryHover: 'glossary.hover',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -61,6 +62,11 @@ export class Settings implements vscode.Disposable {
   /** The value of `aliada.language`. */
   language(): string {
     return String(aliada().get(settingNames.language));
+  }
+
+  /** Whether a hover explains keywords and terms. */
+  glossaryHover(): boolean {
+    return aliada().get(settingNames.glossaryHover) === true;
   }
 
   completion(): CompletionScope {

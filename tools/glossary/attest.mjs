@@ -103,18 +103,20 @@ export class Evidence {
 
 /** @param {string} text without mnemonics and the signs at its end, in small letters */
 function plain(text) {
-  return text
-    .replace(/[_&~](?=\p{L})/gu, '')
-    .replace(/[\s.:…]+$/u, '')
-    .replace(/\s+/g, ' ')
-    .replaceAll('’', "'")
-    .trim()
-    .toLowerCase()
-    // Galician may write both; no other of the languages has these endings.
-    .replace(/ábe(?=l|is)/gu, 'abe')
-    .replace(/íbe(?=l|is)/gu, 'ibe')
-    .replace(/(?<=[ai])bel(?!\p{L})/gu, 'ble')
-    .replace(/(?<=[ai])beis(?!\p{L})/gu, 'bles');
+  return (
+    text
+      .replace(/[_&~](?=\p{L})/gu, '')
+      .replace(/[\s.:…]+$/u, '')
+      .replace(/\s+/g, ' ')
+      .replaceAll('’', "'")
+      .trim()
+      .toLowerCase()
+      // Galician may write both; no other of the languages has these endings.
+      .replace(/ábe(?=l|is)/gu, 'abe')
+      .replace(/íbe(?=l|is)/gu, 'ibe')
+      .replace(/(?<=[ai])bel(?!\p{L})/gu, 'ble')
+      .replace(/(?<=[ai])beis(?!\p{L})/gu, 'bles')
+  );
 }
 
 /** @param {string} name @param {string} ending that each word may have */

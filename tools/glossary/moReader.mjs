@@ -32,10 +32,9 @@ export function readMo(bytes) {
   const header = rows.find(([source]) => source?.length === 0)?.[1]?.toString('latin1') ?? '';
   const decoder = new TextDecoder(/charset=([\w-]+)/i.exec(header)?.[1] ?? 'utf-8');
   return rows.flatMap(([source, translation]) => {
-    const from = decoder
-      .decode(source)
-      .replace(/^[^\u0004]*\u0004/, '')
-      .split('\0');
+    // A context stands before the text, with the sign EOT between them.
+    const [text = ''] = decoder.decode(source).split('\u0004').slice(-1);
+    const from = text.split('\0');
     const to = decoder.decode(translation).split('\0');
     return from
       .map((text, index) => ({ source: text, translation: to[index] ?? '' }))

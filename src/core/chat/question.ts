@@ -15,4 +15,6 @@ export interface Exchange extends Asked {
 export interface Question extends Asked {
   /** The conversation so far, oldest first. */
   readonly history: readonly Exchange[];
+  /** One line that names the terms to use in the answer; empty or left out where there are none. */
+  readonly terms?: string | undefined;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../core/endpoint/describe';
 import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
+import type { GlossaryFile } from '../glossary/file';
 import type { InterfaceText } from '../interfaceText';
 import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
@@ -22,6 +23,7 @@ export interface ParticipantParts {
   readonly finder: EndpointFinder;
   readonly text: InterfaceText;
   readonly files: PrivateFiles;
+  readonly glossary: GlossaryFile;
 }
 
 /** `@aliada` in VS Code's own chat: the same turn with another face. */
@@ -35,7 +37,7 @@ export function registerParticipant(parts: ParticipantParts): Disposable {
 }
 
 async function handle(
-  { finder, text, files }: ParticipantParts,
+  { finder, text, files, glossary }: ParticipantParts,
   request: vscode.ChatRequest,
   context: vscode.ChatContext,
   stream: vscode.ChatResponseStream,
@@ -48,11 +50,9 @@ async function handle(
   if (note !== undefined) stream.progress(note);
   // Shown in the chat, so that people see what went along.
   if (place !== undefined && selected !== undefined) stream.reference(place);
-  const question = {
-    text: request.prompt,
-    attachments: selected === undefined ? [] : [selected],
-    history: exchanges(context.history),
-  };
+  const asked = { text: request.prompt, attachments: selected === undefined ? [] : [selected] };
+  const terms = await glossary.termsLine(asked, text.answerLanguage);
+  const question = { ...asked, history: exchanges(context.history), terms };
   for await (const event of answer(question, endpoint, text.answerLanguage, signal)) {
     if (event.type === 'text') stream.markdown(event.text);
     if (event.type === 'notice') {

@@ -26,7 +26,7 @@ export function describeEntry(entry: GlossaryEntry, language: AnswerLanguage): s
       `## ${ownNames[one]}: ${termsOf(entry, one).join(', ')}`,
       '',
       entry.definition[one],
-      ...(place === undefined ? [] : ['', t('Also used in the translation of {0}.', place)]),
+      ...(place === undefined ? [] : ['', t('Found in the translation catalogue {0}.', place)]),
     ].join('\n');
   });
   const varieties = Object.entries(entry.variants).map(

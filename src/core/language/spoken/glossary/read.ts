@@ -1,9 +1,4 @@
-import {
-  answerLanguages,
-  interfaceLanguages,
-  type AnswerLanguage,
-  type InterfaceLanguage,
-} from '../languages';
+import { answerLanguages, interfaceLanguages, type InterfaceLanguage } from '../languages';
 import type { GlossaryEntry } from './entry';
 
 /**
@@ -54,7 +49,7 @@ function readEntry(
   return {
     id,
     terms: main(terms),
-    variants: Object.fromEntries(varieties) as Partial<Record<AnswerLanguage, readonly string[]>>,
+    variants: Object.fromEntries(varieties),
     definition: main(definitions),
     attested: found.get(id) ?? {},
   };
