@@ -23,7 +23,7 @@ describe('the glossary', () => {
     );
     return hovers
       .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === 'string' ? content : content.value))
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
       .join('\n');
   }
 
@@ -57,7 +57,7 @@ describe('the glossary', () => {
     const { document } = await shown;
     // The first by the Catalan alphabet.
     assert.equal(document.lineAt(0).text, '# abstracció');
-    assert.match(document.getText(), /## Euskara: abstrakzio/);
+    assert.match(document.getText(), /\n## Euskara: abstrakzio\n/);
     assert.equal(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), false);
   });
 

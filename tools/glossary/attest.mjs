@@ -14,7 +14,8 @@ const ENDINGS = {
   es: '(?:e?s)?',
   ca: '(?:e?s|ns)?',
   gl: '(?:e?s)?',
-  eu: '(?:-?r?(?:a|ak|ek|ari|aren|aren|an|ean|etan|ko|eko|etako|tik|etik|ra|era|ei|en|ekin|arekin|z|az|ez|ik|rik))?',
+  // cspell:disable-next-line
+  eu: '(?:-?r?(?:a|ak|ek|ari|aren|an|ean|etan|ko|eko|etako|tik|etik|ra|era|ei|en|ekin|arekin|z|az|ez|ik|rik))?',
 };
 
 /** The messages of one language, ready to be asked. */
@@ -111,6 +112,7 @@ function plain(text) {
       .replaceAll('’', "'")
       .trim()
       .toLowerCase()
+      // cspell:disable
       // Galician may write both; no other of the languages has these endings.
       .replace(/ábe(?=l|is)/gu, 'abe')
       .replace(/íbe(?=l|is)/gu, 'ibe')

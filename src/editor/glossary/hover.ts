@@ -29,9 +29,16 @@ export class GlossaryHover implements vscode.HoverProvider {
     const found = entryAt({ languageId, line, column, above }, glossary, language);
     if (found === undefined) return undefined;
     const term = termIn(found.entry, language);
-    const words = new vscode.MarkdownString('**').appendText(term).appendMarkdown('**');
-    if (term !== found.entry.id) words.appendText(` · ${found.entry.id}`);
-    words.appendMarkdown('\n\n').appendText(definitionIn(found.entry, language));
-    return new vscode.Hover(words, new vscode.Range(row, found.start, row, found.end));
+    const english = term === found.entry.id ? '' : ` · ${plain(found.entry.id)}`;
+    const words = `**${plain(term)}**${english}\n\n${plain(definitionIn(found.entry, language))}`;
+    return new vscode.Hover(
+      new vscode.MarkdownString(words),
+      new vscode.Range(row, found.start, row, found.end),
+    );
   }
+}
+
+/** Text as Markdown that shows just it. `appendText` would turn its blanks into ones that no line breaks at. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|+-]/g, '\\$&');
 }

@@ -1,11 +1,11 @@
 import { t } from '../../../text';
-import { languageTag } from '../choose';
-import { interfaceLanguages, type AnswerLanguage } from '../languages';
-import { definitionIn, termIn, termsOf, type GlossaryEntry } from './entry';
+import { interfaceLanguageFor } from '../choose';
+import { interfaceLanguages, type AnswerLanguage, type InterfaceLanguage } from '../languages';
+import { termIn, termsOf, type GlossaryEntry } from './entry';
 
 /** Each language by its own name. */
 const ownNames = { en: 'English', es: 'Español', ca: 'Català', gl: 'Galego', eu: 'Euskara' } as const;
-const varietyNames: Readonly<Partial<Record<AnswerLanguage, string>>> = {
+const varietyNames: Readonly<Record<string, string>> = {
   'es-419': 'Español (América)',
   'ca-valencia': 'Valencià',
   'oc-aranes': 'Aranés',
@@ -18,28 +18,27 @@ export function translationsOf(entry: GlossaryEntry, language: AnswerLanguage): 
   return [...new Set(others)].join(' · ');
 }
 
-/** The whole of an entry as Markdown that reads well unrendered: the person's own language first, then each of the five. */
+/** The whole of an entry, as Markdown that reads well unrendered: the person's own language, then the others. */
 export function describeEntry(entry: GlossaryEntry, language: AnswerLanguage): string {
-  const blocks = interfaceLanguages.map((one) => {
-    const place = entry.attested[one];
-    return [
-      `## ${ownNames[one]}: ${termsOf(entry, one).join(', ')}`,
-      '',
-      entry.definition[one],
-      ...(place === undefined ? [] : ['', t('Found in the translation catalogue {0}.', place)]),
-    ].join('\n');
-  });
+  const own = interfaceLanguageFor(language);
+  const [first, ...others] = termsOf(entry, language);
   const varieties = Object.entries(entry.variants).map(
-    ([one, terms]) =>
-      `- ${varietyNames[one as AnswerLanguage] ?? languageTag(one as AnswerLanguage)}: ${terms.join(', ')}`,
+    ([variety, terms]) => `- ${varietyNames[variety] ?? variety}: ${terms.join(', ')}`,
   );
-  return [
-    `# ${termIn(entry, language)}`,
-    definitionIn(entry, language),
-    ...blocks,
-    ...(varieties.length === 0 ? [] : [varieties.join('\n')]),
-    '',
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n');
+  const blocks = [
+    `# ${first ?? entry.id}`,
+    others.join(', '),
+    ...explained(entry, own),
+    ...interfaceLanguages
+      .filter((one) => one !== own)
+      .flatMap((one) => [`## ${ownNames[one]}: ${entry.terms[one].join(', ')}`, ...explained(entry, one)]),
+    varieties.join('\n'),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function explained(entry: GlossaryEntry, language: InterfaceLanguage): readonly string[] {
+  const place = entry.attested[language];
+  const found = place === undefined ? '' : t('Found in the translation catalogue {0}.', place);
+  return [entry.definition[language], found];
 }
