@@ -6,6 +6,7 @@ export function fold(text: string): string {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       // Galician may write both: variábel and variable.
+      // cspell:disable-next-line
       .replace(/(?<=\p{L}[ai])b(?:el|eis)(?!\p{L})/gu, (end) => (end === 'bel' ? 'ble' : 'bles'))
       .replace(/[\s'’·_-]+/g, (sign) => (sign === '·' ? '' : ' '))
       .trim()
