@@ -81,7 +81,18 @@ if (tests) {
   });
 }
 
+/** The glossary as one file for each kind, read when it is first needed. */
+function writeGlossary() {
+  const from = path.join('src', 'core', 'language', 'spoken', 'glossary');
+  const terms = filesIn(path.join(from, 'terms'), '.txt').sort();
+  const to = path.join('dist', 'glossary');
+  fs.mkdirSync(to, { recursive: true });
+  fs.writeFileSync(path.join(to, 'terms.txt'), terms.map((name) => fs.readFileSync(name, 'utf8')).join('\n'));
+  fs.copyFileSync(path.join(from, 'attested.txt'), path.join(to, 'attested.txt'));
+}
+
 async function main() {
+  writeGlossary();
   if (!watch) {
     const [extension, webview] = await Promise.all(builds.map((options) => esbuild.build(options)));
     fs.mkdirSync('out', { recursive: true });

@@ -6,6 +6,7 @@ import { chatViewId } from './editor/chat/view';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion/register';
 import { followSettings } from './editor/followSettings';
+import { registerGlossary } from './editor/glossary/register';
 import { registerLanguageModels } from './editor/languageModels/provider';
 import { createParts } from './editor/parts';
 import { registerSentDocument } from './editor/privacy/sentDocument';
@@ -34,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       registerParticipant({ ...parts, files: parts.privacy.files }),
       registerLanguageModels({ ...parts, onChange: settings.onChange }),
       registerSentDocument(parts.privacy.sent, () => parts.text.interfaceLanguage),
+      registerGlossary(parts),
       registerExplainAction(),
       registerBroughtLanguages(context.extension.id),
       followSettings(parts, statusBar),

@@ -3,6 +3,7 @@ import { languageName } from '../core/language/programming/names';
 import { isWanted } from '../core/completion/scope';
 import { t } from '../core/text';
 import { explainSelection } from './actions/explain';
+import { pickFromGlossary } from './glossary/pick';
 import type { Parts } from './parts';
 import { deleteMyData } from './privacy/deleteData';
 import { manageConsent } from './privacy/manageConsent';
@@ -33,6 +34,7 @@ function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
     'aliada.showSent': () => showSent(),
     'aliada.deleteData': () => deleteMyData(personalStores(parts)),
     'aliada.diagnoseEndpoint': () => reports.diagnose(),
+    'aliada.glossary': () => pickFromGlossary(parts.glossary, parts.text.answerLanguage),
     'aliada.showMenu': () => showMenu(parts),
     'aliada.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'aliada'),
     'aliada.showLog': () => log.show(),

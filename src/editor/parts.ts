@@ -19,6 +19,7 @@ import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
 import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
+import { GlossaryFile } from './glossary/file';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
 import { createPrivacy, type Privacy } from './privacy/privacy';
@@ -33,6 +34,7 @@ export interface Parts {
   readonly log: LogChannel;
   readonly settings: Settings;
   readonly text: InterfaceText;
+  readonly glossary: GlossaryFile;
   readonly keys: Keys;
   readonly privacy: Privacy;
   readonly activity: Activity;
@@ -54,6 +56,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const log = createLog();
   const settings = new Settings();
   const text = new InterfaceText(extensionUri, settings);
+  const glossary = new GlossaryFile(extensionUri, log);
   const keys = new Keys(context.secrets, log, context.globalState);
   const activity = new Activity(false);
   const profiles = new Profiles();
@@ -87,7 +90,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   );
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
   const reports = new Reports({ endpoints, keys, text, lookAtChain: chainLook(tlsFor) });
-  const chat = new ChatView({ extensionUri, finder, text, settings, log, files: privacy.files });
+  const chat = new ChatView({ extensionUri, finder, text, settings, log, glossary, files: privacy.files });
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
   return {
@@ -95,6 +98,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     log,
     settings,
     text,
+    glossary,
     keys,
     privacy,
     activity,

@@ -12,20 +12,21 @@ export class ReadOnlyDocument implements Disposable {
   private readonly registered: Disposable;
   private changedAt = Date.now();
 
-  /** @param text what the document says now, in the language of now. */
+  /** @param text what the document of a name says now, in the language of now. */
   constructor(
     private readonly scheme: string,
-    private readonly text: () => string,
+    private readonly text: (name: string) => string | Promise<string>,
   ) {
-    const bytes = (): Uint8Array => new TextEncoder().encode(this.text());
+    const bytes = async ({ path }: vscode.Uri): Promise<Uint8Array> =>
+      new TextEncoder().encode(await this.text(path.slice(1)));
     const provider: vscode.FileSystemProvider = {
       onDidChangeFile: this.changes.event,
       watch: () => new vscode.Disposable(() => undefined),
-      stat: () => ({
+      stat: async (uri) => ({
         type: vscode.FileType.File,
         ctime: 0,
         mtime: this.changedAt,
-        size: bytes().length,
+        size: (await bytes(uri)).length,
         permissions: vscode.FilePermission.Readonly,
       }),
       readFile: bytes,

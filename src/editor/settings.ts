@@ -25,6 +25,7 @@ export const settingNames = {
   exclude: 'exclude',
   caFile: 'network.caFile',
   clientCertificates: 'network.clientCertificates',
+  glossaryHover: 'glossary.hover',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -78,6 +79,11 @@ export class Settings implements vscode.Disposable {
   async keepChoice({ language, level }: ConversationChoice): Promise<void> {
     if (language !== undefined) await this.keep(settingNames.language, language);
     if (level !== undefined) await this.keep(settingNames.explanationsLevel, level);
+  }
+
+  /** Whether a hover explains keywords and terms. */
+  glossaryHover(): boolean {
+    return aliada().get(settingNames.glossaryHover) === true;
   }
 
   completion(): CompletionScope {

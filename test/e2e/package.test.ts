@@ -14,6 +14,8 @@ const contents = [
   'extension/changelog.md',
   'extension/dist/THIRD-PARTY-NOTICES.txt',
   'extension/dist/extension.js',
+  'extension/dist/glossary/attested.txt',
+  'extension/dist/glossary/terms.txt',
   'extension/dist/media/chat.css',
   'extension/dist/media/chat.js',
   ...['ca', 'es', 'eu', 'gl'].map((language) => `extension/l10n/bundle.l10n.${language}.json`),

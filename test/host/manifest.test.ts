@@ -36,6 +36,7 @@ describe('manifest', () => {
       'aliada.comments.language',
       'aliada.commitMessages.language',
       'aliada.explanations.level',
+      'aliada.glossary.hover',
     ];
     for (const [name, { scope }] of Object.entries(contributes.configuration.properties)) {
       if (harmless.includes(name)) continue;

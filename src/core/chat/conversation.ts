@@ -43,6 +43,8 @@ export interface ConversationParts {
   endpoint(signal: AbortSignal): Promise<Endpoint | undefined>;
   /** What the settings say of answers, now. */
   settings(): AnswerSettings;
+  /** The line of the prompt that names the terms to use, or an empty text. */
+  termsLine?(asked: Asked, language: AnswerLanguage): Promise<string>;
   /** Something other than the growing text of an answer changed. */
   changed(): void;
   /** The answer `id` grew by `text`. */
@@ -176,7 +178,8 @@ export class Conversation {
         if (!signal.aborted) reply.failure = 'noEndpoint';
         return;
       }
-      const asked = { text: question.text, attachments: question.attachments, history, style };
+      const terms = await this.parts.termsLine?.(question, language);
+      const asked = { text: question.text, attachments: question.attachments, history, style, terms };
       for await (const event of answer(asked, endpoint, language, signal)) this.apply(event, reply, endpoint);
     } catch (error) {
       // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.

@@ -26,4 +26,6 @@ export interface Question extends Asked {
   readonly history: readonly Exchange[];
   /** Left out, the model is told nothing of it. */
   readonly style?: AnswerStyle;
+  /** One line that names the terms to use in the answer; empty or left out where there are none. */
+  readonly terms?: string | undefined;
 }

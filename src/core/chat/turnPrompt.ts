@@ -14,19 +14,20 @@ export interface TurnPrompt {
 
 /**
  * The messages of one turn: one system message, as much of the history as fits (the newest), then the
- * question with its attachments and, last, the reminder of the language.
+ * question with its attachments and, last, the terms to use and the reminder of the language.
  * @param window the model's context, in tokens as `estimateTokens` counts them.
  */
 export function turnPrompt(question: Question, prompts: Prompts, window: number = contextTokens): TurnPrompt {
   const system = systemMessage(prompts, question.style);
-  const room = window - answerTokensIn(window) - estimateTokens(system + prompts.reminder);
+  const closing = question.terms ? `${question.terms}\n${prompts.reminder}` : prompts.reminder;
+  const room = window - answerTokensIn(window) - estimateTokens(system + closing);
   const asked = userTurn(question, prompts, room);
   const past = pastTurns(question, prompts, room - estimateTokens(asked.content));
   return {
     messages: [
       { role: 'system', content: system },
       ...past.messages,
-      { role: 'user', content: `${asked.content}\n\n${prompts.reminder}` },
+      { role: 'user', content: `${asked.content}\n\n${closing}` },
     ],
     attachmentCut: asked.cut || past.cut,
   };
@@ -36,7 +37,7 @@ interface Cut {
   readonly cut: boolean;
 }
 
-/** A question as it stands in the conversation, without the reminder that only the last one has. */
+/** A question as it stands in the conversation, without what closes only the last one. */
 function userTurn(
   { text, attachments }: Asked,
   prompts: Prompts,

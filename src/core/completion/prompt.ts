@@ -134,10 +134,7 @@ function holeCall(input: PromptInput): ModelCall {
 }
 
 function described({ request, context, words }: PromptInput): readonly string[] {
-  const pieces = context.map(
-    ({ path, text }) => `${words.from(path)}
-${text}`,
-  );
+  const pieces = context.map(({ path, text }) => `${words.from(path)}\n${text}`);
   const { path, languageId } = request;
   const language = languageName(languageId);
   // A cell has the notebook's path.

@@ -12,6 +12,7 @@ import {
 } from '../../core/endpoint/describe';
 import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
+import type { GlossaryFile } from '../glossary/file';
 import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
 import type { Settings } from '../settings';
@@ -23,6 +24,7 @@ export interface ParticipantParts {
   readonly finder: EndpointFinder;
   readonly settings: Settings;
   readonly files: PrivateFiles;
+  readonly glossary: GlossaryFile;
 }
 
 /** `@aliada` in VS Code's own chat: the same turn with another face. */
@@ -36,7 +38,7 @@ export function registerParticipant(parts: ParticipantParts): Disposable {
 }
 
 async function handle(
-  { finder, settings, files }: ParticipantParts,
+  { finder, settings, files, glossary }: ParticipantParts,
   request: vscode.ChatRequest,
   context: vscode.ChatContext,
   stream: vscode.ChatResponseStream,
@@ -50,12 +52,9 @@ async function handle(
   // Shown in the chat, so that people see what went along.
   if (place !== undefined && selected !== undefined) stream.reference(place);
   const { language, ...style } = chooseManner(settings.answers(), questions(context.history, request.prompt));
-  const question = {
-    style,
-    text: request.prompt,
-    attachments: selected === undefined ? [] : [selected],
-    history: exchanges(context.history),
-  };
+  const asked = { text: request.prompt, attachments: selected === undefined ? [] : [selected] };
+  const terms = await glossary.termsLine(asked, language);
+  const question = { ...asked, history: exchanges(context.history), style, terms };
   for await (const event of answer(question, endpoint, language, signal)) {
     if (event.type === 'text') stream.markdown(event.text);
     if (event.type === 'notice') {

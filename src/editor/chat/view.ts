@@ -10,6 +10,7 @@ import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
+import type { GlossaryFile } from '../glossary/file';
 import type { InterfaceText } from '../interfaceText';
 import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
@@ -27,6 +28,7 @@ export interface ChatViewParts {
   readonly settings: Settings;
   readonly log: Log;
   readonly files: PrivateFiles;
+  readonly glossary: GlossaryFile;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
@@ -46,6 +48,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     this.conversation = new Conversation({
       endpoint: (signal) => parts.finder.endpoint('chat', signal),
       settings: () => parts.settings.answers(),
+      termsLine: (asked, language) => parts.glossary.termsLine(asked, language),
       changed: () => this.postState(),
       appended: (id, text) => this.post({ type: 'append', id, text }),
       unexpected: (error) =>

@@ -57,6 +57,16 @@ describe('a turn of the chat', () => {
     });
   }
 
+  it('names the terms to use between the question and the reminder, and only for the last question', () => {
+    const terms = 'Fes servir aquests termes: loop → bucle.';
+    const prompts = promptsFor('ca');
+    const history = [{ text: 'Hola', attachments: [], answer: 'Bon dia' }];
+    const { messages } = turnPrompt(question({ terms, history }), prompts);
+    assert.ok(messages.at(-1)?.content.endsWith(`Què fa?\n\n${terms}\n${prompts.reminder}`));
+    assert.equal(messages.filter(({ content }) => content.includes(terms)).length, 1);
+    assert.equal(messages[0]?.content, prompts.system);
+  });
+
   it('streams text and ends with done, saying whether the answer was cut', async () => {
     server.script(answer('Suma dos nombres.', { finishReason: 'length' }));
     const events = await eventsOf(answerTurn(question(), openEndpoint(server.url), 'ca', never));
