@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { chooseManner, type AnswerSettings } from '../core/chat/manner';
 import { interfaceLanguageFor } from '../core/language/spoken/choose';
-import type { InterfaceLanguage } from '../core/language/spoken/languages';
+import type { AnswerLanguage, InterfaceLanguage } from '../core/language/spoken/languages';
 import { useTextBundle, type TextBundle } from '../core/text';
 import type { Settings } from './settings';
 
@@ -22,6 +22,11 @@ export class InterfaceText {
     return this.settings.answers();
   }
 
+  /** The language of what is explained where nobody asked a question in words. */
+  get answerLanguage(): AnswerLanguage {
+    return chooseManner(this.answers, []).language;
+  }
+
   /** The language of the words that `t()` returns now. */
   get interfaceLanguage(): InterfaceLanguage {
     return this.loaded;
@@ -39,7 +44,7 @@ export class InterfaceText {
 
   /** Follows settings and VS Code, never a question: the words around a conversation stand still. */
   private wanted(): InterfaceLanguage {
-    return interfaceLanguageFor(chooseManner(this.answers, []).language);
+    return interfaceLanguageFor(this.answerLanguage);
   }
 
   private async bundle(language: InterfaceLanguage): Promise<TextBundle> {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint/endpoint';
+import type { AnswerLanguage } from '../language/spoken/languages';
 import type { Failure } from '../endpoint/describe';
 import { languageTag } from '../language/spoken/choose';
 import { attachmentLabel, type Attachment } from './attachment';
