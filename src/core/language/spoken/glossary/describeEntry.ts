@@ -1,6 +1,6 @@
 import { t } from '../../../text';
 import { interfaceLanguageFor } from '../choose';
-import { interfaceLanguages, type AnswerLanguage, type InterfaceLanguage } from '../languages';
+import { interfaceLanguages, type AnswerLanguage } from '../languages';
 import { termIn, termsOf, type GlossaryEntry } from './entry';
 
 /** Each language by its own name. */
@@ -28,17 +28,20 @@ export function describeEntry(entry: GlossaryEntry, language: AnswerLanguage): s
   const blocks = [
     `# ${first ?? entry.id}`,
     others.join(', '),
-    ...explained(entry, own),
+    entry.definition[own],
     ...interfaceLanguages
       .filter((one) => one !== own)
-      .flatMap((one) => [`## ${ownNames[one]}: ${entry.terms[one].join(', ')}`, ...explained(entry, one)]),
+      .flatMap((one) => [`## ${ownNames[one]}: ${entry.terms[one].join(', ')}`, entry.definition[one]]),
     varieties.join('\n'),
+    attestation(entry),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function explained(entry: GlossaryEntry, language: InterfaceLanguage): readonly string[] {
-  const place = entry.attested[language];
-  const found = place === undefined ? '' : t('Found in the translation catalogue {0}.', place);
-  return [entry.definition[language], found];
+function attestation({ attested }: GlossaryEntry): string {
+  const places = interfaceLanguages.flatMap((one) => {
+    const place = attested[one];
+    return place === undefined ? [] : [`${ownNames[one]} (${place})`];
+  });
+  return places.length === 0 ? '' : t('Found in translation catalogues: {0}.', places.join(', '));
 }
