@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CompletionEngine } from '../../../src/core/completion/engine';
 import type { Endpoint } from '../../../src/core/endpoint/endpoint';
 import { nodeFetch } from '../../../src/core/endpoint/transport.node';
 import type { Fetch } from '../../../src/core/endpoint/transport';
@@ -7,6 +8,7 @@ import { never, openEndpoint, textOf } from '../../support/endpoint';
 import type { RecordedRequest } from '../../support/recordedRequest';
 import type { ScriptedServer } from '../../support/scriptedServer';
 import { standIns } from '../../support/standIns/all';
+import { at } from '../../support/typing';
 import { chatText, completionText, endless, goodKey } from '../../support/standIns/standIn';
 import type { StandIn, StartOptions } from '../../support/standIns/standIn';
 
@@ -136,6 +138,29 @@ if (realServer !== undefined) {
       // What a slot holds after its last request: the prompt and what was generated.
       assert.ok(Math.max(...slots.map((slot) => slot.n_prompt_tokens)) < call.maxTokens);
     });
+
+    for (const [role, model, route] of [
+      ['base', 'BSC-LT/salamandra-2b', '/completions'],
+      ['instruct', 'BSC-LT/salamandra-2b-instruct', '/chat/completions'],
+    ] as const) {
+      it(`writes a completion, asked as a model of role ${role}`, async () => {
+        const sent: { readonly url: string; readonly messages: readonly { readonly role: string }[] }[] = [];
+        const real = nodeFetch('Aliada/test');
+        const transport: Fetch = (url, init) => {
+          if (init.body !== undefined) sent.push({ url, ...(JSON.parse(init.body) as { messages: [] }) });
+          return real(url, init);
+        };
+        const endpoint = openEndpoint(realServer, { model, transport, keyFor: () => Promise.resolve(key) });
+        const engine = new CompletionEngine();
+        const suggestion = await engine.suggest(at('def suma(a, b):\n    re|\n'), endpoint, never);
+        assert.match(suggestion?.text ?? '', /\S/);
+        assert.ok(!suggestion?.text.includes('\n'), 'more than the line that is being written');
+        const [first] = sent;
+        assert.ok(first?.url.endsWith(route), first?.url);
+        if (role === 'instruct') assert.equal(first?.messages.at(-1)?.role, 'assistant');
+        engine.dispose();
+      });
+    }
 
     it('reads only what is new of a conversation that goes on', async () => {
       const answers: Promise<string>[] = [];
