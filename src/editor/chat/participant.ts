@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { driftedNote, retryingNote } from '../../core/chat/driftNotes';
+import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Disposable } from '../../core/disposable';
 import type { Exchange } from '../../core/chat/question';
 import { answer } from '../../core/chat/turn';
@@ -22,6 +24,7 @@ export interface ParticipantParts {
   readonly finder: EndpointFinder;
   readonly text: InterfaceText;
   readonly files: PrivateFiles;
+  readonly drift: DriftTally;
 }
 
 /** `@aliada` in VS Code's own chat: the same turn with another face. */
@@ -35,7 +38,7 @@ export function registerParticipant(parts: ParticipantParts): Disposable {
 }
 
 async function handle(
-  { finder, text, files }: ParticipantParts,
+  { finder, text, files, drift }: ParticipantParts,
   request: vscode.ChatRequest,
   context: vscode.ChatContext,
   stream: vscode.ChatResponseStream,
@@ -53,7 +56,12 @@ async function handle(
     attachments: selected === undefined ? [] : [selected],
     history: exchanges(context.history),
   };
-  for await (const event of answer(question, endpoint, text.answerLanguage, signal)) {
+  let drifted = false;
+  const face = {
+    canReplace: false,
+    onJudged: (...judged: Parameters<DriftTally['count']>) => drift.count(...judged),
+  };
+  for await (const event of answer(question, endpoint, text.answerLanguage, signal, face)) {
     if (event.type === 'text') stream.markdown(event.text);
     if (event.type === 'notice') {
       stream.progress(
@@ -62,6 +70,11 @@ async function handle(
           : t('The selected code was too long; only its beginning went along.'),
       );
     }
+    if (event.type === 'retrying') stream.progress(retryingNote());
+    if (event.type === 'drifted') drifted = true;
+    // What has been shown stays; at its end it is said what it is.
+    if (drifted && (event.type === 'done' || event.type === 'failed'))
+      stream.markdown(`\n\n*${driftedNote()}*`);
     if (event.type === 'done' && event.reason === 'length') {
       stream.markdown(`\n\n*${t('The answer reached its length limit and was cut off.')}*`);
     }

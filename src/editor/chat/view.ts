@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { attachmentLabel, type Attachment } from '../../core/chat/attachment';
 import { Conversation } from '../../core/chat/conversation';
 import { chatPage } from '../../core/chat/page';
-import type { FromView, ToView } from '../../core/chat/protocol';
+import type { FromView, ToView, TranslationAction } from '../../core/chat/protocol';
 import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
+import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
 import type { InterfaceText } from '../interfaceText';
@@ -23,6 +24,7 @@ export interface ChatViewParts {
   readonly text: InterfaceText;
   readonly log: Log;
   readonly files: PrivateFiles;
+  readonly drift: DriftTally;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
@@ -41,7 +43,9 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   constructor(private readonly parts: ChatViewParts) {
     this.conversation = new Conversation({
       endpoint: (signal) => parts.finder.endpoint('chat', signal),
+      translator: (signal) => parts.finder.translator(signal),
       language: () => parts.text.answerLanguage,
+      judged: (model, language, drifted) => parts.drift.count(model, language, drifted),
       changed: () => this.postState(),
       appended: (id, text) => this.post({ type: 'append', id, text }),
       unexpected: (error) =>
@@ -141,9 +145,16 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         this.selection.remove();
         this.postState();
         return;
+      case 'translation':
+        return this.translation(message.id, message.action);
       case 'remedy':
         return this.remedy(message.action);
     }
+  }
+
+  private async translation(id: string, action: TranslationAction): Promise<void> {
+    if (action === 'translate') await this.conversation.translate(id);
+    else this.conversation.showOriginal(id, action === 'showOriginal');
   }
 
   private async remedy(action: Remedy): Promise<void> {

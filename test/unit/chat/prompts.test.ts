@@ -39,14 +39,20 @@ describe('prompts', () => {
       const text = everyText(language);
 
       it('has the same shape as the others', () => {
-        assert.deepEqual(Object.keys(prompts).sort(), ['attachment', 'explain', 'reminder', 'system']);
+        assert.deepEqual(
+          Object.keys(prompts).sort(),
+          'attachment explain goOn insist opening reminder system translate'.split(' '),
+        );
         const sentences = prompts.system.split('\n');
         assert.ok(sentences.length >= 5 && sentences.length <= 7, `${sentences.length} sentences`);
-        for (const sentence of [...sentences, prompts.reminder, prompts.explain]) {
+        const { insist, goOn, translate } = prompts;
+        for (const sentence of [...sentences, prompts.reminder, prompts.explain, insist, goOn, translate]) {
           assert.match(sentence, /^\p{Lu}.*\.$/u);
           assert.equal(sentence, sentence.trim());
         }
         assert.ok(!prompts.explain.includes('\n'), 'the question is one line');
+        // An answer that is begun so has to go on.
+        assert.match(prompts.opening, /^\p{Lu}[^\n]*:$/u);
         assert.match(sentences[0]!, /Aliada/);
         assert.equal(prompts.system.split('```').length, 2, 'tells once how to fence code');
       });
@@ -94,10 +100,9 @@ describe('prompts', () => {
 
 function everyText(language: AnswerLanguage): string {
   const prompts = promptsFor(language);
-  const { system, reminder, explain } = prompts;
-  return [system, reminder, explain, prompts.attachment(oneLine), prompts.attachment(severalLines)].join(
-    '\n',
-  );
+  const { system, reminder, explain, insist, opening, goOn, translate } = prompts;
+  const attachments = [prompts.attachment(oneLine), prompts.attachment(severalLines)];
+  return [system, reminder, explain, ...attachments, insist, opening, goOn, translate].join('\n');
 }
 
 /** The words of a text, without what stands between backticks. An elided article counts as a word of its own. */

@@ -14,4 +14,9 @@ export const es419: Prompts = {
     'Si no sabes algo o el código no alcanza para saberlo, dilo; no inventes funciones ni resultados.',
   ].join('\n'),
   reminder: 'Responde en español de América. No traduzcas el código ni los identificadores.',
+  insist:
+    'Escribe toda la respuesta en español de América: ni una frase en otro idioma, aunque el código o sus comentarios lo estén.',
+  goOn: 'Sigue en español justo donde lo dejaste, sin repetir nada de lo que ya escribiste y sin disculparte.',
+  translate:
+    'Traduce al español de América el texto siguiente. Deja como están el código, los identificadores y las marcas de Markdown. Escribe solo la traducción.',
 };
