@@ -83,10 +83,12 @@ export class Reports implements Disposable {
 
   private lookAt(listing: Listing, signal: AbortSignal): Promise<Diagnosis> {
     const { address } = listing;
-    const { endpoints, keys, lookAtChain } = this.parts;
+    const { endpoints, keys, lookAtChain, drift } = this.parts;
     const endpoint = endpoints.at(address);
     const target = {
       ...{ ...listing, endpoint, lookAtChain },
+      spoken: true,
+      drift: () => drift.rows,
       profile: async (inner: AbortSignal) => serverProfile(await endpoint.profile(inner)),
       hasKey: async () => (await keys.get(address.origin)) !== undefined,
       isSuitable: (model: string) => !['encoder', 'translation'].includes(recognise(model).role),

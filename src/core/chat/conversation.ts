@@ -1,30 +1,12 @@
 import type { Endpoint } from '../endpoint/endpoint';
 import { languageTag } from '../language/spoken/choose';
-import type { AnswerLanguage } from '../language/spoken/languages';
 import type { Attachment } from './attachment';
+import type { ConversationParts } from './conversationParts';
 import type { AnswerMessage, Message } from './message';
 import type { Asked, Exchange } from './question';
 import { translateReply } from './translateReply';
 import { answer, type Face } from './turn';
 import type { TurnEvent } from './turnEvent';
-
-/** What a conversation needs from the world around it. */
-export interface ConversationParts {
-  /** The endpoint to ask, or `undefined` where there is none and none was chosen. May ask the person. */
-  endpoint(signal: AbortSignal): Promise<Endpoint | undefined>;
-  /** The same for translating: the one made for it where there is one, else the chat's. */
-  translator(signal: AbortSignal): Promise<Endpoint | undefined>;
-  /** The language of the next answer. */
-  language(): AnswerLanguage;
-  /** Something other than the growing text of an answer changed. */
-  changed(): void;
-  /** The answer `id` grew by `text`. */
-  appended(id: string, text: string): void;
-  /** An answer's language could be seen: whether the model had drifted to another. */
-  judged(model: string, language: AnswerLanguage, drifted: boolean): void;
-  /** Something failed that should not have. For the log. */
-  unexpected(error: unknown): void;
-}
 
 /**
  * The conversation behind the chat view. Nothing in it is lost by a failure or a stop: the question and

@@ -1,4 +1,4 @@
-import type { ConversationParts } from './conversation';
+import type { ConversationParts } from './conversationParts';
 import type { AnswerMessage, Versions } from './message';
 import { translate } from './translate';
 

@@ -110,7 +110,7 @@ export class LanguageGuard {
 }
 
 /** Under which name of the closed set a language of answers is identified. */
-export function identifiedAs(language: AnswerLanguage): IdentifiedLanguage {
+function identifiedAs(language: AnswerLanguage): IdentifiedLanguage {
   const families: Readonly<Record<AnswerLanguage, IdentifiedLanguage>> = {
     es: 'es',
     'es-419': 'es',
