@@ -31,13 +31,15 @@ export class Status {
   /** Says what has happened to the newest answer since the state before. */
   follow(state: ViewState): void {
     const answer = state.messages.findLast((message) => message.role === 'assistant');
-    const now = answer ? `${answer.id} ${answer.status}` : '';
+    const translating = state.messages.some((message) => message.translating);
+    const now = answer ? `${answer.id} ${answer.status} ${translating}` : '';
     const changed = now !== this.#last;
     const first = this.#last === undefined;
     this.#last = now;
     if (!answer || !changed) return;
     // An old conversation that is shown again is not news.
     if (first && answer.status !== 'streaming') return;
-    this.say(wordsFor(answer.status, state.text));
+    if (translating) this.say(state.text.statusTranslating);
+    else this.say(wordsFor(answer.status, state.text));
   }
 }

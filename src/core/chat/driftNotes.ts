@@ -10,7 +10,7 @@ export function driftNotes(
   if (versions?.running === true) return { translating: true };
   if (versions !== undefined) {
     return {
-      aside: versions.by === undefined ? askedAgainNote() : t('Translated by {0}.', versions.by),
+      aside: versionsNote(message, versions.by),
       translation:
         text === versions.original
           ? {
@@ -24,6 +24,12 @@ export function driftNotes(
   if (drifted !== true) return again === 'asked' ? { aside: askedAgainNote() } : {};
   if (status === 'streaming') return {};
   return { translation: { note: driftedNote(), action: 'translate', label: t('Translate') } };
+}
+
+/** @param by who translated it; it is named only where it is not who answered, since that stands below anyway. */
+function versionsNote({ source }: AnswerMessage, by: string | undefined): string {
+  if (by === undefined) return askedAgainNote();
+  return by === `${source?.model} · ${source?.host}` ? t('Translated.') : t('Translated by {0}.', by);
 }
 
 function askedAgainNote(): string {
