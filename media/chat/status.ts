@@ -32,7 +32,9 @@ export class Status {
   follow(state: ViewState): void {
     const answer = state.messages.findLast((message) => message.role === 'assistant');
     const translating = state.messages.some((message) => message.translating);
-    const now = answer ? `${answer.id} ${answer.status} ${translating}` : '';
+    // That it is asked for once more; what is said of it later is there to be read.
+    const aside = answer?.status === 'streaming' ? answer.aside : undefined;
+    const now = answer ? `${answer.id} ${answer.status} ${translating} ${aside}` : '';
     const changed = now !== this.#last;
     const first = this.#last === undefined;
     this.#last = now;
@@ -40,6 +42,7 @@ export class Status {
     // An old conversation that is shown again is not news.
     if (first && answer.status !== 'streaming') return;
     if (translating) this.say(state.text.statusTranslating);
+    else if (aside !== undefined) this.say(aside);
     else this.say(wordsFor(answer.status, state.text));
   }
 }
