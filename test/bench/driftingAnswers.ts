@@ -43,8 +43,13 @@ export function plan(language: AnswerLanguage, random: () => number, drift: bool
   const rest = foreign.slice(at === 0 ? 0 : 1);
   return {
     ...{ language, right, written: [...right.slice(0, at), ...rest].join('\n\n') },
-    foreign: rest.filter((paragraph) => !paragraph.startsWith('```')),
+    // Some headings are the same in two languages.
+    foreign: rest.filter((paragraph) => !paragraph.startsWith('```') && !isIn(pieces[own], paragraph)),
   };
+}
+
+function isIn({ headings }: AnswerPieces, paragraph: string): boolean {
+  return headings.some((heading) => paragraph === `### ${heading}`);
 }
 
 function paragraphs(from: AnswerPieces, random: () => number): readonly string[] {

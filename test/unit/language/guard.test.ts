@@ -96,6 +96,11 @@ describe('the language guard', () => {
     'an error message': 'TypeError: this is not a function and it cannot be called with the given values',
     'a table': `| Name | What it is |\n|---|---|\n| a | ${english} |\n| b | ${english} |`,
     'inline code': `\`${english}\``,
+    'a path through menus': 'Ves a **File > Preferences > Settings** i cerca-hi *Format On Save*.',
+    'the titles of books':
+      '- Clean Code: A Handbook of Agile Software Craftsmanship\n- The Pragmatic Programmer: Your Journey to Mastery',
+    'the names of principles':
+      '- **Open/Closed Principle**: oberta a extensions, tancada a canvis.\n- **Liskov Substitution Principle**: els subtipus substitueixen el tipus base.',
   };
   for (const [name, text] of Object.entries(notItsOwn)) {
     it(`does not take ${name} for the answer's own words`, () => {
@@ -104,6 +109,10 @@ describe('the language guard', () => {
       assert.notEqual(verdictOf('ca', text).verdict, 'wrong');
     });
   }
+
+  it('sees an answer that is emphasised as a whole', () => {
+    assert.equal(verdictOf('ca', `**${pieces.en.middles[4]!.replaceAll('`', '')}**`).verdict, 'wrong');
+  });
 
   it('sees the drift behind a quotation', () => {
     const good = `${answerIn('ca')}\n\n> ${english}\n\n`;

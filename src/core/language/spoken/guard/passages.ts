@@ -1,3 +1,4 @@
+import { withoutNames } from './names';
 import { blankQuotations } from './quotations';
 
 /** About a sentence of an answer's prose, as Markdown, without quotations. */
@@ -107,7 +108,7 @@ export class Passages {
     const { text, at } = this;
     this.text = '';
     this.ticks = 0;
-    const plain = blankQuotations(text);
+    const plain = withoutNames(blankQuotations(text));
     if (/\p{L}/u.test(plain)) this.found({ text: plain, at, block: this.block });
   }
 }
