@@ -1,13 +1,15 @@
-import type { RemedyAction, ViewMessage, ViewText } from '../../src/core/chat/protocol';
+import type { RemedyAction, TranslationAction, ViewMessage, ViewText } from '../../src/core/chat/protocol';
 import { chip } from './chip';
 import { el, setText } from './dom';
 import { failureBox } from './failure';
+import { languageNote } from './languageNote';
 import { StreamingMarkdown } from './streamingMarkdown';
 
 /** What a message needs from the view around it. */
 export interface MessageSurroundings {
   readonly text: ViewText;
   readonly onRemedy: (action: RemedyAction) => void;
+  readonly onTranslation: (id: string, action: TranslationAction) => void;
   readonly onDrawn: () => void;
 }
 
@@ -73,7 +75,7 @@ export class MessageView {
   }
 
   #footOf(message: ViewMessage): HTMLElement[] {
-    const { text, onRemedy } = this.around;
+    const { text, onRemedy, onTranslation } = this.around;
     const parts: HTMLElement[] = [];
     if (message.attachments.length > 0) {
       parts.push(el('div', { class: 'chips' }, ...message.attachments.map(chip)));
@@ -82,6 +84,12 @@ export class MessageView {
     if (message.status === 'stopped') parts.push(el('p', { class: 'note' }, text.stoppedNote));
     if (message.status === 'cut') parts.push(el('p', { class: 'note' }, text.cutNote));
     if (message.note !== undefined) parts.push(el('p', { class: 'note' }, message.note));
+    if (message.translating) parts.push(el('p', { class: 'answering' }, text.statusTranslating));
+    const { translation } = message;
+    if (message.aside !== undefined || translation) {
+      const act = (action: TranslationAction): void => onTranslation(message.id, action);
+      parts.push(languageNote(message.aside, translation, act));
+    }
     if (message.failure) parts.push(failureBox(message.failure, onRemedy));
     if (message.source) {
       parts.push(el('p', { class: 'source' }, `${message.source.model} \u00b7 ${message.source.host}`));

@@ -31,13 +31,18 @@ export class Status {
   /** Says what has happened to the newest answer since the state before. */
   follow(state: ViewState): void {
     const answer = state.messages.findLast((message) => message.role === 'assistant');
-    const now = answer ? `${answer.id} ${answer.status}` : '';
+    const translating = state.messages.some((message) => message.translating);
+    // That it is asked for once more; what is said of it later is there to be read.
+    const aside = answer?.status === 'streaming' ? answer.aside : undefined;
+    const now = answer ? `${answer.id} ${answer.status} ${translating} ${aside}` : '';
     const changed = now !== this.#last;
     const first = this.#last === undefined;
     this.#last = now;
     if (!answer || !changed) return;
     // An old conversation that is shown again is not news.
     if (first && answer.status !== 'streaming') return;
-    this.say(wordsFor(answer.status, state.text));
+    if (translating) this.say(state.text.statusTranslating);
+    else if (aside !== undefined) this.say(aside);
+    else this.say(wordsFor(answer.status, state.text));
   }
 }

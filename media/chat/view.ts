@@ -116,6 +116,7 @@ export class ChatView {
     const view = new MessageView(message, {
       text,
       onRemedy: (action) => this.host.post({ type: 'remedy', action }),
+      onTranslation: (id, action) => this.host.post({ type: 'translation', id, action }),
       onDrawn: () => this.#scroll.follow(),
     });
     this.#messages.set(message.id, view);

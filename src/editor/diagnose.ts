@@ -10,6 +10,7 @@ import type { EndpointProfile } from '../core/endpoint/profile';
 import type { Endpoints, EndpointUse } from '../core/endpoint/endpoints';
 import { mayTakeOver } from '../core/endpoint/reach';
 import { renderNoReport, renderReport } from '../core/endpoint/report';
+import type { DriftTally } from '../core/language/spoken/driftTally';
 import { recognise } from '../core/models/catalogue';
 import { t } from '../core/text';
 import type { InterfaceText } from './interfaceText';
@@ -30,6 +31,7 @@ export interface DiagnosisParts {
   readonly keys: Keys;
   readonly text: InterfaceText;
   readonly lookAtChain: ChainLook;
+  readonly drift: DriftTally;
 }
 
 /** Holds the last report, so that VS Code can show it as a read-only document, and asks nothing when it is closed. */
@@ -81,10 +83,12 @@ export class Reports implements Disposable {
 
   private lookAt(listing: Listing, signal: AbortSignal): Promise<Diagnosis> {
     const { address } = listing;
-    const { endpoints, keys, lookAtChain } = this.parts;
+    const { endpoints, keys, lookAtChain, drift } = this.parts;
     const endpoint = endpoints.at(address);
     const target = {
       ...{ ...listing, endpoint, lookAtChain },
+      spoken: true,
+      drift: () => drift.rows,
       profile: async (inner: AbortSignal) => serverProfile(await endpoint.profile(inner)),
       hasKey: async () => (await keys.get(address.origin)) !== undefined,
       isSuitable: (model: string) => !['encoder', 'translation'].includes(recognise(model).role),

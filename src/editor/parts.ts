@@ -12,11 +12,13 @@ import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
 import { limited } from '../core/endpoint/limited';
 import { bounded } from '../core/endpoint/bounded';
 import { observed } from '../core/endpoint/observed';
+import { DriftTally } from '../core/language/spoken/driftTally';
 import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
 import { ChatView } from './chat/view';
+import { driftStore } from './chat/driftStore';
 import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
 import { GlossaryFile } from './glossary/file';
@@ -45,6 +47,8 @@ export interface Parts {
   readonly snooze: Snooze;
   /** What became of today's suggestions. */
   readonly figures: Figures;
+  /** How often models answered in another language than they were asked for. */
+  readonly drift: DriftTally;
   readonly reports: Reports;
   /** Opens the door to a server. Sends nothing. */
   readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
@@ -89,8 +93,18 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     }),
   );
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
-  const reports = new Reports({ endpoints, keys, text, lookAtChain: chainLook(tlsFor) });
-  const chat = new ChatView({ extensionUri, finder, text, settings, log, glossary, files: privacy.files });
+  const drift = new DriftTally(driftStore(context.globalState));
+  const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
+  const chat = new ChatView({
+    extensionUri,
+    finder,
+    text,
+    settings,
+    log,
+    glossary,
+    drift,
+    files: privacy.files,
+  });
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
   return {
@@ -108,6 +122,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     chat,
     snooze,
     figures,
+    drift,
     reports,
     connect,
   };

@@ -12,6 +12,7 @@ import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
 export const settingNames = {
   chatEndpoints: 'chat.endpoints',
   completionEndpoints: 'completion.endpoints',
+  translationEndpoints: 'translation.endpoints',
   completionEnabled: 'completion.enabled',
   completionLanguages: 'completion.languages',
   completionInComments: 'completion.inComments',
@@ -31,6 +32,7 @@ export const settingNames = {
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
   chat: settingNames.chatEndpoints,
   completion: settingNames.completionEndpoints,
+  translation: settingNames.translationEndpoints,
 };
 
 /** The one place where settings are read and written. Read anew at each use: VS Code keeps them in memory. */

@@ -54,6 +54,30 @@ describe('the chat page', function () {
     await chat.settle();
   };
 
+  describe('the language of an answer', () => {
+    it('puts another text in the place of the one that was being written', async () => {
+      await show({ messages: [answer('a', '', { status: 'streaming' })], busy: true });
+      await stream('a', 'This is in English.\n\n- and so is this');
+      await show({ messages: [answer('a', 'En español.', { status: 'streaming' })], busy: true });
+      await stream('a', ' Y así sigue.');
+      await chat.eventually(async () => {
+        assert.equal(await chat.page.locator('.markdown').innerText(), 'En español. Y así sigue.');
+      });
+    });
+
+    it('reports what a person wants done about it', async () => {
+      const translation = { note: 'En otro idioma.', action: 'translate', label: 'Traducir' } as const;
+      await show({ messages: [answer('a', 'In English.', { translation })] });
+      await chat.page.getByRole('button', { name: 'Traducir' }).click();
+      assert.deepEqual(await chat.waitToSay('translation'), {
+        ...{ type: 'translation', id: 'a', action: 'translate' },
+      });
+      await show({ messages: [answer('a', 'In English.', { translating: true })], busy: true });
+      assert.equal(await chat.page.getByRole('button', { name: 'Traducir' }).count(), 0);
+      assert.equal(await chat.page.getByRole('status').innerText(), spanish.statusTranslating);
+    });
+  });
+
   describe('showing answers', () => {
     it('runs, loads and hides nothing of a hostile answer', async () => {
       const check = async (): Promise<void> => {
@@ -406,6 +430,7 @@ describe('the chat page', function () {
       await chat.page.getByRole('menuitemradio', { name: 'Español', exact: true }).waitFor();
       assert.deepEqual(await chat.axeViolations(), [], 'menu of languages');
       await chat.page.keyboard.press('Escape');
+      const translate = { action: 'translate', label: 'Traducir' } as const;
       const failure = {
         message: 'No hay conexión con https://un-servidor-con-un-nombre-muy-largo.example.es:8443/v1.',
         remedies: [{ action: 'retry', label: 'Reintentar' }],
@@ -418,6 +443,8 @@ describe('the chat page', function () {
           answer('a', longAnswer),
           answer('b', basqueAnswer, { lang: 'eu', status: 'cut' }),
           answer('c', 'a medias', { status: 'failed', failure }),
+          answer('d', 'In English.', { translation: { note: 'En otro idioma.', ...translate } }),
+          answer('e', 'Otra vez.', { aside: 'Llegó primero en otro idioma y se pidió de nuevo.' }),
           answer('d', 'a medias', { status: 'stopped' }),
         ],
         selection: 'una/carpeta/muy/larga/que/no/cabe/suma.py:3-10',

@@ -42,12 +42,14 @@ describe('fallbacks and the diagnosis, in the editor', () => {
 
   it('diagnoses every endpoint of the settings and shows the report', async () => {
     await useEndpoint(server);
+    server.script(answer('It is a name for a value that is kept and that can be changed by the program.'));
     await vscode.commands.executeCommand('aliada.diagnoseEndpoint');
     const text = await report();
     assert.match(text, /# Aliada: diagnosis of the endpoints/);
     assert.match(text, new RegExp(`## 127\\.0\\.0\\.1:${server.port}`));
-    assert.match(text, /All is well/);
-    assert.equal(server.asked.length, 2);
+    assert.match(text, /\| Answers in Basque \| no; it came in another language: English \|/);
+    // Completion, chat, and a line in each of four languages.
+    assert.equal(server.asked.length, 6);
   });
 
   it('completes through the second server while the first is down', async () => {

@@ -44,6 +44,16 @@ export class ChatPane {
     return this.answer.locator('.note');
   }
 
+  /** What is said of an answer that nobody has to heed. */
+  get aside(): Locator {
+    return this.answer.locator('.aside');
+  }
+
+  /** The one thing that can be done about an answer in another language. */
+  translationButton(label: string): Locator {
+    return this.answer.locator('.language-note button', { hasText: label });
+  }
+
   /** What will go along with the next question. */
   get attached(): Locator {
     return this.page.locator('.composer .chips');

@@ -17,6 +17,7 @@ export const spanish: ViewText = {
   assistant: 'Aliada',
   conversation: 'Conversación',
   statusAnswering: 'Respondiendo…',
+  statusTranslating: 'Traduciendo…',
   statusDone: 'Respuesta completa',
   statusFailed: 'La respuesta ha fallado',
   statusStopped: 'Respuesta detenida',

@@ -1,58 +1,15 @@
 import type { Endpoint } from '../endpoint/endpoint';
-import type { AnswerLanguage } from '../language/spoken/languages';
-import type { Failure } from '../endpoint/describe';
 import { languageTag } from '../language/spoken/choose';
-import { attachmentLabel, type Attachment } from './attachment';
-import { chooseManner, type AnswerManner, type AnswerSettings, type ConversationChoice } from './manner';
+import type { Attachment } from './attachment';
+import type { ConversationParts } from './conversationParts';
+import { chooseManner, type AnswerManner, type ConversationChoice } from './manner';
+import type { AnswerMessage, Message } from './message';
 import { commandText } from './prompts/inWords';
 import type { CommandName } from './prompts/prompts';
-import type { MessageStatus } from './protocol';
 import type { Asked, Exchange } from './question';
-import { answer, type TurnEvent } from './turn';
-
-/** Why an answer failed: the server, a request that was kept back, that there is no server, or a fault of our own. */
-export type AnswerFailure = Failure | 'noEndpoint' | 'unexpected';
-
-interface QuestionMessage {
-  readonly id: string;
-  readonly role: 'user';
-  readonly text: string;
-  readonly lang: string;
-  readonly attachments: readonly Attachment[];
-  /** The command whose words these are; they tell nothing of the language that the person writes. */
-  readonly command?: CommandName;
-}
-
-export interface AnswerMessage {
-  readonly id: string;
-  readonly role: 'assistant';
-  readonly lang: string;
-  text: string;
-  status: MessageStatus;
-  attachmentCut: boolean;
-  /** The server could take less than was planned; the oldest part of it was left out. */
-  shortened?: boolean;
-  source?: { readonly model: string; readonly host: string };
-  failure?: AnswerFailure;
-}
-
-export type Message = QuestionMessage | AnswerMessage;
-
-/** What a conversation needs from the world around it. */
-export interface ConversationParts {
-  /** The endpoint to ask, or `undefined` where there is none and none was chosen. May ask the person. */
-  endpoint(signal: AbortSignal): Promise<Endpoint | undefined>;
-  /** What the settings say of answers, now. */
-  settings(): AnswerSettings;
-  /** The line of the prompt that names the terms to use, or an empty text. */
-  termsLine?(asked: Asked, language: AnswerLanguage): Promise<string>;
-  /** Something other than the growing text of an answer changed. */
-  changed(): void;
-  /** The answer `id` grew by `text`. */
-  appended(id: string, text: string): void;
-  /** Something failed that should not have. For the log. */
-  unexpected(error: unknown): void;
-}
+import { translateReply } from './translateReply';
+import { answer, type Face } from './turn';
+import type { TurnEvent } from './turnEvent';
 
 /**
  * The conversation behind the chat view. Nothing in it is lost by a failure or a stop: the question and
@@ -93,7 +50,7 @@ export class Conversation {
     return this.next(async () => {
       const lang = languageTag(this.mannerOf([...this.written, text]).language);
       this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang });
-      await this.answerNow();
+      await this.busyWith((signal) => this.answerLast(signal));
     });
   }
 
@@ -104,7 +61,7 @@ export class Conversation {
       const text = commandText(command, language, comments);
       const lang = languageTag(language);
       this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang, command });
-      await this.answerNow();
+      await this.busyWith((signal) => this.answerLast(signal));
     });
   }
 
@@ -116,8 +73,26 @@ export class Conversation {
         if (last.text === '') this.list.pop();
         else delete last.failure;
       }
-      if (this.list.some(({ role }) => role === 'user')) await this.answerNow();
+      if (this.list.some(({ role }) => role === 'user'))
+        await this.busyWith((signal) => this.answerLast(signal));
     });
+  }
+
+  /** Translates an answer that came in another language. Stopped or failed, the answer is as it was. */
+  translate(id: string): Promise<void> {
+    return this.next(async () => {
+      const reply = this.find(id);
+      if (reply?.drifted !== true || reply.versions !== undefined) return;
+      await this.busyWith((signal) => translateReply(reply, this.parts, signal));
+    });
+  }
+
+  /** Shows an answer as it came first, or as it is now. */
+  showOriginal(id: string, original: boolean): void {
+    const reply = this.find(id);
+    if (reply?.versions?.running !== false) return;
+    reply.text = original ? reply.versions.original : reply.versions.later;
+    this.parts.changed();
   }
 
   /** Ends the answer under way, if there is one; its text so far stays. */
@@ -145,12 +120,17 @@ export class Conversation {
     return this.queue;
   }
 
-  private async answerNow(): Promise<void> {
+  private find(id: string): AnswerMessage | undefined {
+    const message = this.list.find((one) => one.id === id);
+    return message?.role === 'assistant' ? message : undefined;
+  }
+
+  private async busyWith(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const abort = new AbortController();
     // Something newer is already wanted: the question is kept, but not sent.
     if (this.waiting > 0) abort.abort();
     this.current = abort;
-    await this.answerLast(abort.signal);
+    await work(abort.signal);
     this.current = undefined;
     this.parts.changed();
   }
@@ -164,6 +144,7 @@ export class Conversation {
       id: this.nextId(),
       role: 'assistant',
       lang: languageTag(language),
+      language,
       text: '',
       status: 'streaming',
       attachmentCut: false,
@@ -181,7 +162,10 @@ export class Conversation {
       }
       const terms = await this.parts.termsLine?.(question, language);
       const asked = { text: question.text, attachments: question.attachments, history, style, terms };
-      for await (const event of answer(asked, endpoint, language, signal)) this.apply(event, reply, endpoint);
+      const face: Face = { onJudged: (...judged) => this.parts.judged(...judged) };
+      for await (const event of answer(asked, endpoint, language, signal, face)) {
+        this.apply(event, reply, endpoint);
+      }
     } catch (error) {
       // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.
       reply.status = 'failed';
@@ -204,10 +188,30 @@ export class Conversation {
         else reply.attachmentCut = true;
         this.parts.changed();
         break;
+      case 'retrying':
+        reply.again = 'asking';
+        this.parts.changed();
+        break;
+      case 'rewind':
+        reply.replaced = reply.text;
+        reply.text = reply.text.slice(0, event.to);
+        reply.again = 'asked';
+        this.parts.changed();
+        break;
+      case 'drifted':
+        reply.drifted = true;
+        this.parts.changed();
+        break;
       case 'done':
         reply.status = event.reason === 'length' ? 'cut' : 'done';
         break;
       case 'failed':
+        // Without a second answer the first is not explained by it.
+        if (reply.again === 'asking') delete reply.again;
+        // Half of a second answer may be less than what it took the place of.
+        if (reply.replaced !== undefined) {
+          reply.versions = { original: reply.replaced, later: reply.text, running: false };
+        }
         reply.status = event.error.reason === 'aborted' ? 'stopped' : 'failed';
         if (reply.status === 'failed') reply.failure = event.error;
         break;
@@ -243,9 +247,4 @@ export class Conversation {
     this.count += 1;
     return `m${this.count}`;
   }
-}
-
-/** Names of what went along with a message. */
-export function attachmentLabels(message: Message): readonly string[] {
-  return message.role === 'user' ? message.attachments.map(attachmentLabel) : [];
 }

@@ -20,6 +20,7 @@ export interface ViewText {
   readonly assistant: string;
   readonly conversation: string;
   readonly statusAnswering: string;
+  readonly statusTranslating: string;
   readonly statusDone: string;
   readonly statusFailed: string;
   readonly statusStopped: string;
@@ -40,6 +41,9 @@ export interface ViewText {
 
 /** What a person can do about a failure; the extension carries it out. */
 export type RemedyAction = Remedy;
+
+/** What a person can do about an answer in another language. */
+export type TranslationAction = 'translate' | 'showOriginal' | 'showTranslation';
 
 interface ViewRemedy {
   readonly action: RemedyAction;
@@ -63,6 +67,16 @@ export interface ViewMessage {
   readonly source?: { readonly model: string; readonly host: string };
   /** A quiet remark below a message. */
   readonly note?: string;
+  /** True while the answer is being translated. */
+  readonly translating?: boolean;
+  /** A remark that nobody has to heed: that the answer was asked for once more, or who translated it. */
+  readonly aside?: string;
+  /** That an answer is in another language, or what can be seen of its translation, with the one thing to do. */
+  readonly translation?: {
+    readonly note?: string;
+    readonly action: TranslationAction;
+    readonly label: string;
+  };
   /** Why an answer failed, in words, and what can be done. */
   readonly failure?: { readonly message: string; readonly remedies: readonly ViewRemedy[] };
 }
@@ -128,4 +142,5 @@ export type FromView =
       readonly value: string;
       readonly forGood: boolean;
     }
+  | { readonly type: 'translation'; readonly id: string; readonly action: TranslationAction }
   | { readonly type: 'remedy'; readonly action: RemedyAction };

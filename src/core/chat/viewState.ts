@@ -6,7 +6,9 @@ import {
   type Description,
 } from '../endpoint/describe';
 import { t } from '../text';
-import { attachmentLabels, type AnswerFailure, type Conversation, type Message } from './conversation';
+import type { Conversation } from './conversation';
+import { driftNotes } from './driftNotes';
+import { attachmentLabels, type AnswerFailure, type Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
 import { viewAnswers } from './viewAnswers';
 
@@ -47,6 +49,7 @@ function viewMessage(message: Message, isLast: boolean): ViewMessage {
     ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),
     ...(attachmentCut ? { note: t('The selected code was too long; only its beginning went along.') } : {}),
     ...(message.shortened === true ? { note: shortenedNote() } : {}),
+    ...driftNotes(message),
   };
 }
 
@@ -84,6 +87,7 @@ function viewText(): ViewText {
     assistant: t('Aliada'),
     conversation: t('Conversation'),
     statusAnswering: t('Aliada is answering…'),
+    statusTranslating: t('Aliada is translating the answer…'),
     statusDone: t('The answer is complete.'),
     statusFailed: t('The answer failed.'),
     statusStopped: t('The answer was stopped.'),

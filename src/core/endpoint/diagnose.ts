@@ -1,3 +1,4 @@
+import type { DriftRow } from '../language/spoken/driftTally';
 import type { EndpointAddress } from './address';
 import type { ChainLook } from './certificate';
 import type { Endpoint } from './endpoint';
@@ -6,6 +7,7 @@ import { EndpointError } from './errors';
 import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './finding';
 import { asTimeout, generation, type Run } from './probeRun';
 import { reachOf } from './reach';
+import { spokenFinding, spokenLanguages } from './spokenRows';
 
 /** What is known of a server beyond what it answers here. */
 export interface ServerProfile {
@@ -28,6 +30,10 @@ export interface DiagnosisTarget {
   /** False for a model that can neither chat nor complete. */
   readonly isSuitable: (model: string) => boolean;
   readonly lookAtChain?: ChainLook;
+  /** True where it is also asked for a line in each language: as many requests more. */
+  readonly spoken?: boolean;
+  /** How often models drifted, as counted on this computer. */
+  readonly drift?: () => readonly DriftRow[];
   /** Asks what the server is; where there is nobody to ask, its rows are left out. */
   readonly profile?: (signal: AbortSignal) => Promise<ServerProfile>;
 }
@@ -98,6 +104,13 @@ export async function diagnose(
     findings.push(generationFinding(route, run, target.uses));
     if (route === 'chat') findings.push(...flow(run));
   }
+  const chats = findings.some(({ check, verdict }) => check === 'chat' && verdict === 'ok');
+  if (target.spoken === true && target.uses.includes('chat') && chats) {
+    for (const language of spokenLanguages) {
+      goOn();
+      findings.push(await spokenFinding(endpoint, language, within(generationMs)));
+    }
+  }
   if (!canAsk) findings.push(...(['streaming', 'firstToken', 'speed'] as const).map(notTried));
   if (profile !== undefined) {
     add('prefill', profile.prefill ? 'ok' : 'attention', { kind: 'able', able: profile.prefill });
@@ -108,12 +121,15 @@ export async function diagnose(
   const rank = (finding: Finding): number => order.indexOf(finding.check);
   findings.sort((a, b) => rank(a) - rank(b));
   const { uses, standsBack = false } = target;
-  return { host: endpoint.host, base: address.base, model: endpoint.model, uses, standsBack, findings };
+  const { host, model } = endpoint;
+  const drift = (target.drift?.() ?? []).filter((row) => row.model === model);
+  return { host, base: address.base, model, uses, standsBack, findings, drift };
 }
 
 const order: readonly CheckId[] = [
   ...(['reach', 'tls', 'key', 'dialect', 'models', 'context', 'completion'] as const),
   ...(['chat', 'streaming', 'prefill', 'tokenCount', 'firstToken', 'speed'] as const),
+  ...spokenLanguages.map((language) => `spoken-${language}` as const),
 ];
 
 /** Reasons after which nothing else has a chance. */

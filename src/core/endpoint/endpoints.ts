@@ -7,7 +7,7 @@ import { patient, type PatientOptions } from './patient';
 import type { EndpointList } from './settings';
 
 /** What an endpoint is used for. */
-export type EndpointUse = 'chat' | 'completion';
+export type EndpointUse = 'chat' | 'completion' | 'translation';
 
 /** Endpoints of which each stands in for those before it. */
 interface OpenList {
@@ -88,6 +88,11 @@ export class Endpoints {
     // Only an empty list means "the chat's": with a faulty one the code would go where nobody wanted it.
     const none = own.addresses.length === 0 && own.problems.length === 0;
     return use === 'completion' && none ? this.read('chat').addresses : own.addresses;
+  }
+
+  /** The addresses of all the settings, an address that serves several uses as often. */
+  everyAddress(): readonly EndpointAddress[] {
+    return (['chat', 'completion', 'translation'] as const).flatMap((use) => this.addresses(use));
   }
 
   /** The endpoint at one address of the settings. */

@@ -1,3 +1,5 @@
+import type { DriftRow } from '../language/spoken/driftTally';
+import type { IdentifiedLanguage } from '../language/spoken/identify';
 import type { Chain } from './certificate';
 import type { EndpointUse } from './endpoints';
 import type { EndpointError } from './errors';
@@ -16,7 +18,11 @@ export type CheckId =
   | 'prefill'
   | 'tokenCount'
   | 'firstToken'
-  | 'speed';
+  | 'speed'
+  | SpokenCheck;
+
+/** Whether an answer that is asked for in a language comes in it. */
+export type SpokenCheck = 'spoken-es' | 'spoken-ca' | 'spoken-gl' | 'spoken-eu';
 
 /** `none` where nothing could be found out, because something before it failed. */
 export type Verdict = 'ok' | 'attention' | 'fault' | 'none';
@@ -50,6 +56,8 @@ export type Seen =
   | { readonly kind: 'context'; readonly tokens: number | undefined }
   | { readonly kind: 'able'; readonly able: boolean }
   | { readonly kind: 'firstToken'; readonly ms: number }
+  /** The language that an answer came in; `undefined` where there was too little of it to tell. */
+  | { readonly kind: 'spoken'; readonly in: IdentifiedLanguage | undefined }
   | { readonly kind: 'speed'; readonly perSecond: number; readonly counted: boolean };
 
 /** What was found out about one endpoint. */
@@ -60,4 +68,6 @@ export interface Diagnosis {
   readonly uses: readonly EndpointUse[];
   readonly standsBack: boolean;
   readonly findings: readonly Finding[];
+  /** How often this model's answers drifted, as counted on this computer. */
+  readonly drift: readonly DriftRow[];
 }

@@ -1,6 +1,7 @@
 import { t } from '../text';
 import { summarizeError } from './describe';
 import type { CheckId, Diagnosis, Finding, Seen, Verdict } from './finding';
+import { driftWords, spokenWords } from './reportLanguages';
 import { reportAdvice } from './reportAdvice';
 
 /** Models that are named in the report; a router lists hundreds. */
@@ -44,7 +45,10 @@ export function renderNoReport(): string {
   ].join('\n\n')}\n`;
 }
 
-function section({ host, base, model, uses, standsBack, findings }: Diagnosis, number: Numbers): string {
+function section(
+  { host, base, model, uses, standsBack, findings, drift }: Diagnosis,
+  number: Numbers,
+): string {
   const facts = [
     t('Address: {0}', code(base)),
     t('Model: {0}', model === undefined ? t('the first that the server lists') : code(model)),
@@ -62,6 +66,7 @@ function section({ host, base, model, uses, standsBack, findings }: Diagnosis, n
       ),
     );
   }
+  if (drift.length > 0) facts.push(driftWords(drift));
   const rows = findings.map((finding) => [
     checkName(finding.check),
     seenWords(finding.seen, finding.check, number),
@@ -106,6 +111,10 @@ function checkName(check: CheckId): string {
     tokenCount: t('Token counting'),
     firstToken: t('Time to the first token'),
     speed: t('Speed'),
+    'spoken-es': t('Answers in Spanish'),
+    'spoken-ca': t('Answers in Catalan'),
+    'spoken-gl': t('Answers in Galician'),
+    'spoken-eu': t('Answers in Basque'),
   };
   return names[check];
 }
@@ -125,6 +134,8 @@ function verdictWords(verdict: Verdict): string {
 
 function seenWords(seen: Seen, check: CheckId, number: Numbers): string {
   switch (seen.kind) {
+    case 'spoken':
+      return spokenWords(seen.in, check);
     case 'answered':
       return t('answered in {0} ms', number(seen.ms));
     case 'failed':

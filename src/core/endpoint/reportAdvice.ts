@@ -41,6 +41,11 @@ export function reportAdvice({ check, seen }: Finding): string {
       );
     case 'speed':
       return t('For completion choose a smaller or more strongly quantised model, or a GPU.');
+    case 'spoken-es':
+    case 'spoken-ca':
+    case 'spoken-gl':
+    case 'spoken-eu':
+      return t('Aliada asks again by itself; where it happens often, choose another model.');
     default:
       return '';
   }

@@ -1,5 +1,5 @@
 import { parseAddress, type EndpointAddress } from '../endpoint/address';
-import type { EndpointUse } from '../endpoint/endpoints';
+import type { ModelUse } from '../models/choice';
 import type { EndpointFailure } from '../endpoint/errors';
 import type { Route } from './routes';
 
@@ -22,7 +22,7 @@ export interface SetUpQuestions {
   /** The server cannot be asked now; a value means: try again. */
   failed(problem: string): Promise<Reply<true>>;
   /** @returns `null` where none is wanted for this use. @param models empty where the server lists none. */
-  model(use: EndpointUse, address: EndpointAddress, models: readonly string[]): Promise<Reply<string | null>>;
+  model(use: ModelUse, address: EndpointAddress, models: readonly string[]): Promise<Reply<string | null>>;
   hasKey(origin: string): Promise<boolean>;
   /** Lists the server's models, with `key` or else the one that is kept. @returns `undefined` where stopped. */
   check(address: EndpointAddress, key: string | undefined): Promise<Check | undefined>;

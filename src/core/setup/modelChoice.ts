@@ -1,7 +1,6 @@
-import type { EndpointUse } from '../endpoint/endpoints';
 import { t } from '../text';
 import { recognise, type ModelFacts } from '../models/catalogue';
-import { offered } from '../models/choice';
+import { offered, type ModelUse } from '../models/choice';
 
 /** A model as the set-up offers it. */
 export interface ModelChoice {
@@ -14,7 +13,7 @@ export interface ModelChoice {
  * The models of a server to choose from, the best for this use first. Those that were not made for it come
  * last and say so; encoders and translators are not offered at all.
  */
-export function modelChoices(models: readonly string[], use: EndpointUse): readonly ModelChoice[] {
+export function modelChoices(models: readonly string[], use: ModelUse): readonly ModelChoice[] {
   const best = offered(models, use);
   const others = models.filter((name) => {
     const { role } = recognise(name);

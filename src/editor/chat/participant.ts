@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { driftedNote, retryingNote } from '../../core/chat/driftNotes';
+import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Disposable } from '../../core/disposable';
 import type { Exchange } from '../../core/chat/question';
 import { chooseManner } from '../../core/chat/manner';
@@ -25,6 +27,7 @@ export interface ParticipantParts {
   readonly settings: Settings;
   readonly files: PrivateFiles;
   readonly glossary: GlossaryFile;
+  readonly drift: DriftTally;
 }
 
 /** `@aliada` in VS Code's own chat: the same turn with another face. */
@@ -38,7 +41,7 @@ export function registerParticipant(parts: ParticipantParts): Disposable {
 }
 
 async function handle(
-  { finder, settings, files, glossary }: ParticipantParts,
+  { finder, settings, files, glossary, drift }: ParticipantParts,
   request: vscode.ChatRequest,
   context: vscode.ChatContext,
   stream: vscode.ChatResponseStream,
@@ -55,7 +58,12 @@ async function handle(
   const asked = { text: request.prompt, attachments: selected === undefined ? [] : [selected] };
   const terms = await glossary.termsLine(asked, language);
   const question = { ...asked, history: exchanges(context.history), style, terms };
-  for await (const event of answer(question, endpoint, language, signal)) {
+  let drifted = false;
+  const face = {
+    canReplace: false,
+    onJudged: (...judged: Parameters<DriftTally['count']>) => drift.count(...judged),
+  };
+  for await (const event of answer(question, endpoint, language, signal, face)) {
     if (event.type === 'text') stream.markdown(event.text);
     if (event.type === 'notice') {
       stream.progress(
@@ -64,6 +72,11 @@ async function handle(
           : t('The selected code was too long; only its beginning went along.'),
       );
     }
+    if (event.type === 'retrying') stream.progress(retryingNote());
+    if (event.type === 'drifted') drifted = true;
+    // What has been shown stays; at its end it is said what it is.
+    if (drifted && (event.type === 'done' || event.type === 'failed'))
+      stream.markdown(`\n\n*${driftedNote()}*`);
     if (event.type === 'done' && event.reason === 'length') {
       stream.markdown(`\n\n*${t('The answer reached its length limit and was cut off.')}*`);
     }

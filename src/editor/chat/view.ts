@@ -4,10 +4,11 @@ import { Conversation } from '../../core/chat/conversation';
 import { readChoice } from '../../core/chat/manner';
 import { chatPage } from '../../core/chat/page';
 import type { CommandName } from '../../core/chat/prompts/prompts';
-import type { FromView, ToView } from '../../core/chat/protocol';
+import type { FromView, ToView, TranslationAction } from '../../core/chat/protocol';
 import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
+import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
 import type { GlossaryFile } from '../glossary/file';
@@ -29,6 +30,7 @@ export interface ChatViewParts {
   readonly log: Log;
   readonly files: PrivateFiles;
   readonly glossary: GlossaryFile;
+  readonly drift: DriftTally;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
@@ -47,8 +49,10 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   constructor(private readonly parts: ChatViewParts) {
     this.conversation = new Conversation({
       endpoint: (signal) => parts.finder.endpoint('chat', signal),
+      translator: (signal) => parts.finder.translator(signal),
       settings: () => parts.settings.answers(),
       termsLine: (asked, language) => parts.glossary.termsLine(asked, language),
+      judged: (model, language, drifted) => parts.drift.count(model, language, drifted),
       changed: () => this.postState(),
       appended: (id, text) => this.post({ type: 'append', id, text }),
       unexpected: (error) =>
@@ -150,6 +154,8 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         return;
       case 'choose':
         return this.choose(message);
+      case 'translation':
+        return this.translation(message.id, message.action);
       case 'remedy':
         return this.remedy(message.action);
     }
@@ -165,6 +171,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     await this.parts.settings.keepChoice(choice);
     // What was chosen for this conversation alone makes room.
     this.conversation.choose({ [what]: undefined });
+  }
+
+  private async translation(id: string, action: TranslationAction): Promise<void> {
+    if (action === 'translate') await this.conversation.translate(id);
+    else this.conversation.showOriginal(id, action === 'showOriginal');
   }
 
   private async remedy(action: Remedy): Promise<void> {

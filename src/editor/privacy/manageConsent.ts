@@ -41,7 +41,7 @@ export async function manageConsent({ privacy, endpoints }: ManageConsentParts):
 }
 
 function destinations(endpoints: Endpoints, { consents }: Privacy): readonly Destination[] {
-  const set = [...endpoints.addresses('chat'), ...endpoints.addresses('completion')];
+  const set = endpoints.everyAddress();
   const answered = consents.list().map(({ origin }) => ({ origin, host: new URL(origin).host }));
   // The servers of the settings come first, each origin once.
   const all = new Map<string, Destination>();

@@ -36,6 +36,12 @@ export class EndpointFinder {
     return signal.aborted ? undefined : this.endpoints.first(use);
   }
 
+  /** The endpoint that translates: one made for it where one is set, else the chat's. */
+  translator(signal: AbortSignal): Promise<Endpoint | undefined> {
+    const own = this.endpoints.first('translation');
+    return own === undefined ? this.endpoint('chat', signal) : Promise.resolve(own);
+  }
+
   /** The servers on this computer that answer now. */
   find(signal: AbortSignal): Promise<readonly FoundServer[]> {
     return discover(this.fetch, signal);

@@ -7,7 +7,7 @@ import type { Keys } from '../secrets';
 
 /** Asks for an endpoint's key and keeps it; an empty one removes what is kept. */
 export async function setKey(endpoints: Endpoints, keys: Keys): Promise<void> {
-  const address = await chooseAddress([...endpoints.addresses('chat'), ...endpoints.addresses('completion')]);
+  const address = await chooseAddress(endpoints.everyAddress());
   if (address !== undefined) await askForKey(address, keys);
 }
 

@@ -3,7 +3,7 @@ import { parseAddress, type AddressProblem, type EndpointAddress } from '../../c
 import { describeError, summarizeError } from '../../core/endpoint/describe';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import { isKey, type KeyFor } from '../../core/endpoint/endpointFetch';
-import type { EndpointUse } from '../../core/endpoint/endpoints';
+import type { ModelUse } from '../../core/models/choice';
 import { EndpointError } from '../../core/endpoint/errors';
 import type { Check, Reply, SetUpQuestions } from '../../core/setup/flow';
 import { modelChoices } from '../../core/setup/modelChoice';
@@ -120,7 +120,7 @@ function addressProblem(problem: AddressProblem): string {
 }
 
 async function chooseModel(
-  use: EndpointUse,
+  use: ModelUse,
   host: string,
   models: readonly string[],
 ): Promise<Reply<string | null>> {

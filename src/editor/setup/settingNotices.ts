@@ -16,6 +16,7 @@ export class SettingNotices {
     const now = new Set([
       ...faults(settingNames.chatEndpoints, this.settings.endpoints('chat').problems),
       ...faults(settingNames.completionEndpoints, this.settings.endpoints('completion').problems),
+      ...faults(settingNames.translationEndpoints, this.settings.endpoints('translation').problems),
       ...faults(settingNames.caFile, caFileProblems),
       ...faults(settingNames.clientCertificates, certificateProblems),
     ]);

@@ -7,6 +7,7 @@ import { commandText } from '../../../src/core/chat/prompts/inWords';
 import { SelectionSlot } from '../../../src/core/chat/selection';
 import { viewState } from '../../../src/core/chat/viewState';
 import type { Endpoint } from '../../../src/core/endpoint/endpoint';
+import { pieces } from '../../bench/answers/texts';
 import { openEndpoint } from '../../support/endpoint';
 import { internalError, resetAfter } from '../../support/failures';
 import { answer, endlessAnswer } from '../../support/replies';
@@ -24,6 +25,8 @@ describe('a conversation', () => {
   let settings: AnswerSettings;
   let server: ScriptedServer;
   let endpoint: Endpoint | undefined;
+  let translator: Endpoint | undefined;
+  let judged: unknown[];
   let grown: string;
   let conversation: Conversation;
   let onAppend: () => void;
@@ -34,11 +37,15 @@ describe('a conversation', () => {
     endpoint = openEndpoint(server.url);
     grown = '';
     settings = inGalician;
+    translator = undefined;
+    judged = [];
     onAppend = () => undefined;
     onChange = () => undefined;
     conversation = new Conversation({
       endpoint: () => Promise.resolve(endpoint),
       settings: () => settings,
+      translator: () => Promise.resolve(translator ?? endpoint),
+      judged: (...told) => judged.push(told),
       changed: () => onChange(),
       appended: (_id, text) => {
         grown += text;
@@ -234,6 +241,8 @@ describe('a conversation', () => {
   it('stays usable when something of VS Code fails', async () => {
     let failing = true;
     conversation = new Conversation({
+      translator: () => Promise.resolve(undefined),
+      judged: () => undefined,
       endpoint: () => (failing ? Promise.reject(new Error('settings.json')) : Promise.resolve(endpoint)),
       settings: () => settings,
       changed: () => undefined,
@@ -246,6 +255,89 @@ describe('a conversation', () => {
     server.script(answer('Suma.'));
     await conversation.retry();
     assert.equal(view()[1]?.text, 'Suma.');
+  });
+
+  describe('whose answer comes in another language', () => {
+    const { en, gl } = pieces;
+    const english = `${en.openings[0]} ${en.middles[0]}\n\n\`\`\`js\nlet x = 1; // the sum of all\n\`\`\`\n\n${en.middles[1]}`;
+    const galician = `${gl.openings[0]} ${gl.middles[0]}`;
+
+    it('says that it asks once more, then that it did, and shows the second answer only', async () => {
+      server.scriptNext(answer(english), answer(galician));
+      const asides = new Set<string | undefined>();
+      onChange = () => asides.add(view()[1]?.aside);
+      await conversation.ask('Que fai?', []);
+      assert.equal(view()[1]?.text, galician);
+      assert.ok([...asides].some((aside) => aside?.includes('asking once more')));
+      assert.match(view()[1]?.aside ?? '', /was asked for once more/);
+      assert.equal(view()[1]?.translation, undefined);
+      assert.deepEqual(judged, [['salamandra', 'gl', true]]);
+    });
+
+    it('a second time, offers to translate it: code is left alone, and the original can be shown again', async () => {
+      server.scriptNext(answer(english), answer(english));
+      await conversation.ask('Que fai?', []);
+      assert.equal(view()[1]?.text, english);
+      assert.equal(view()[1]?.translation?.action, 'translate');
+      server.forget();
+      server.scriptNext(answer('Primeiro.'), answer('Segundo.'));
+      await conversation.translate(view()[1]?.id ?? '');
+      const translated = 'Primeiro.\n\n```js\nlet x = 1; // the sum of all\n```\n\nSegundo.';
+      assert.equal(view()[1]?.text, translated);
+      assert.equal(view()[1]?.aside, 'Translated.');
+      const asked = server.asked.map(({ body }) => body.messages ?? []);
+      assert.deepEqual(
+        asked.map((messages) => messages.map(({ role }) => role)),
+        [['user'], ['user']],
+      );
+      assert.equal(asked[1]?.[0]?.content, `${promptsFor('gl').translate}\n\n${en.middles[1]}`);
+      conversation.showOriginal(view()[1]?.id ?? '', true);
+      assert.deepEqual([view()[1]?.text, view()[1]?.translation?.action], [english, 'showTranslation']);
+      conversation.showOriginal(view()[1]?.id ?? '', false);
+      assert.deepEqual([view()[1]?.text, view()[1]?.translation?.action], [translated, 'showOriginal']);
+    });
+
+    it('is translated by the model made for it, with its one instruction', async () => {
+      server.scriptNext(answer(english), answer(english));
+      await conversation.ask('Que fai?', []);
+      server.forget();
+      server.script(answer('Feito.'));
+      translator = openEndpoint(server.url, { model: 'salamandraTA-7b-instruct' });
+      await conversation.translate(view()[1]?.id ?? '');
+      assert.match(view()[1]?.aside ?? '', /Translated by salamandraTA-7b-instruct/);
+      const [message] = server.asked[1]?.body.messages ?? [];
+      assert.equal(
+        message?.content,
+        `Translate the following text from English into Galician.\nEnglish: ${en.middles[1]}\nGalician:`,
+      );
+    });
+
+    it('stopped or failed while translating, is as it was and can be translated again', async () => {
+      server.scriptNext(answer(english), answer(english));
+      await conversation.ask('Que fai?', []);
+      const id = view()[1]?.id ?? '';
+      server.scriptNext(answer('Primeiro.'), endlessAnswer('la '));
+      onChange = () => {
+        if (view()[1]?.text.startsWith('Primeiro.')) void conversation.stop();
+      };
+      await conversation.translate(id);
+      assert.deepEqual([view()[1]?.text, view()[1]?.translation?.action], [english, 'translate']);
+      assert.equal(view()[1]?.failure, undefined);
+      server.forget();
+      server.script(internalError());
+      await conversation.translate(id);
+      assert.deepEqual([view()[1]?.text, view()[1]?.translation?.action], [english, 'translate']);
+      assert.ok(view()[1]?.failure);
+    });
+
+    it('broken off in the second answer, can show the first again', async () => {
+      server.scriptNext(answer(english), resetAfter('A metade'));
+      await conversation.ask('Que fai?', []);
+      assert.equal(view()[1]?.text, 'A metade');
+      assert.equal(view()[1]?.translation?.action, 'showOriginal');
+      conversation.showOriginal(view()[1]?.id ?? '', true);
+      assert.ok(english.startsWith(view()[1]?.text ?? '-'));
+    });
   });
 
   it('offers to try again only below the last question', async () => {

@@ -51,9 +51,9 @@ describe('prompts', () => {
       const text = everyText(language);
 
       it('has the same shape as the others', () => {
-        const fields = ['commands', 'comments', 'inLanguage', 'levels', 'reminder', 'system', 'attachment'];
-        for (const field of fields) assert.ok(field in prompts, field);
-        assert.deepEqual(Object.keys(prompts).sort(), Object.keys(promptsFor('es')).sort());
+        const fields =
+          'attachment commands comments goOn inLanguage insist levels opening reminder system translate';
+        assert.deepEqual(Object.keys(prompts).sort(), fields.split(' '));
         assert.deepEqual(Object.keys(prompts.commands), commandNames);
         assert.deepEqual(Object.keys(prompts.levels), levels);
         assert.deepEqual(Object.keys(prompts.inLanguage), answerLanguages);
@@ -66,6 +66,8 @@ describe('prompts', () => {
           assert.match(sentence, /^¿?\p{Lu}[^\n]*[.?]$/u, name);
           assert.ok(!sentence.includes('  '), name);
         }
+        // An answer that is begun so has to go on.
+        assert.match(prompts.opening, /^\p{Lu}[^\n]*:$/u);
         assert.match(sentences[0]!, /Aliada/);
         assert.equal(prompts.system.split('```').length, 2, 'tells once how to fence code');
       });
@@ -168,8 +170,9 @@ const levelWords: Readonly<Record<AnswerLanguage, { readonly beginner: RegExp; r
 };
 
 /** Every sentence but those of the system message, by its name. */
-function sentencesOf({ levels: ofLevels, comments, reminder, commands }: Prompts): [string, string][] {
-  return Object.entries({ ...ofLevels, comments, reminder, ...commands });
+function sentencesOf(prompts: Prompts): [string, string][] {
+  const { levels: ofLevels, comments, reminder, commands, insist, goOn, translate } = prompts;
+  return Object.entries({ ...ofLevels, comments, reminder, ...commands, insist, goOn, translate });
 }
 
 function inWords(prompts: Prompts, language: AnswerLanguage): RegExp {
@@ -180,7 +183,13 @@ function everyText(language: AnswerLanguage): string {
   const prompts = promptsFor(language);
   const sentences = sentencesOf(prompts).map(([, said]) => said);
   const attachments = [prompts.attachment(oneLine), prompts.attachment(severalLines)];
-  return [prompts.system, ...sentences, ...Object.values(prompts.inLanguage), ...attachments].join('\n');
+  return [
+    prompts.system,
+    prompts.opening,
+    ...sentences,
+    ...Object.values(prompts.inLanguage),
+    ...attachments,
+  ].join('\n');
 }
 
 /** The words of a text, without what stands between backticks or in braces. An elided article counts as a word of its own. */

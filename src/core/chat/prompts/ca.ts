@@ -55,4 +55,10 @@ export const ca: Prompts = {
     firstLine === lastLine
       ? `Codi de \`${path}\` (${language}), línia ${firstLine}:`
       : `Codi de \`${path}\` (${language}), línies ${firstLine} a ${lastLine}:`,
+  insist:
+    'Escriu tota la resposta en català: ni una frase en una altra llengua, encara que el codi o els comentaris hi siguin.',
+  opening: 'Et responc en català:',
+  goOn: 'Continua en català just on ho has deixat, sense repetir res del que ja has escrit i sense disculpar-te.',
+  translate:
+    'Passa al català el text següent. Deixa tal com són el codi, els identificadors i les marques de Markdown. Escriu només la traducció.',
 };

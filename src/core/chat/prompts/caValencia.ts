@@ -45,4 +45,10 @@ export const caValencia: Prompts = {
     help: "En què em pots ajudar quan programe i com t'ho demane?",
   },
   inLanguage: { ...ca.inLanguage, 'oc-aranes': 'en aranés', en: 'en anglés' },
+  insist:
+    'Escriu tota la resposta en valencià: ni una frase en una altra llengua, encara que el codi o els comentaris hi estiguen.',
+  opening: 'Et responc en valencià:',
+  goOn: 'Continua en valencià just on ho has deixat, sense repetir res del que ja has escrit i sense disculpar-te.',
+  translate:
+    'Traduïx al valencià el text següent. Deixa tal com són el codi, els identificadors i les marques de Markdown. Escriu només la traducció.',
 };

@@ -55,4 +55,10 @@ export const en: Prompts = {
     firstLine === lastLine
       ? `Code from \`${path}\` (${language}), line ${firstLine}:`
       : `Code from \`${path}\` (${language}), lines ${firstLine} to ${lastLine}:`,
+  insist:
+    'Write the whole answer in English: not one sentence in another language, even if the code or its comments are.',
+  opening: 'Here is the answer in English:',
+  goOn: 'Go on in English exactly where you left off, without repeating anything and without apologising.',
+  translate:
+    'Translate the following text into English. Leave code, identifiers and Markdown marks as they are. Write only the translation.',
 };

@@ -54,4 +54,10 @@ export const es: Prompts = {
     firstLine === lastLine
       ? `Código de \`${path}\` (${language}), línea ${firstLine}:`
       : `Código de \`${path}\` (${language}), líneas ${firstLine} a ${lastLine}:`,
+  insist:
+    'Escribe toda la respuesta en español: ni una frase en otro idioma, aunque el código o sus comentarios lo estén.',
+  opening: 'Te respondo en español:',
+  goOn: 'Sigue en español justo donde lo dejaste, sin repetir nada de lo que ya has escrito y sin disculparte.',
+  translate:
+    'Traduce al español el texto siguiente. Deja como están el código, los identificadores y las marcas de Markdown. Escribe solo la traducción.',
 };

@@ -56,4 +56,10 @@ export const eu: Prompts = {
     firstLine === lastLine
       ? `\`${path}\` fitxategiko kodea (${language}), ${firstLine}. lerroa:`
       : `\`${path}\` fitxategiko kodea (${language}), ${firstLine}. lerrotik ${lastLine}. lerrora:`,
+  insist:
+    'Idatzi erantzun osoa euskaraz: esaldi bakar bat ere ez beste hizkuntza batean, kodea edo iruzkinak hala egon arren.',
+  opening: 'Euskaraz erantzungo dizut:',
+  goOn: 'Jarraitu euskaraz utzi duzun leku berean, idatzitakoa errepikatu gabe eta barkamenik eskatu gabe.',
+  translate:
+    'Itzuli testu hau euskarara. Utzi bere horretan kodea, identifikatzaileak eta Markdown markak. Idatzi itzulpena bakarrik.',
 };

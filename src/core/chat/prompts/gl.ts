@@ -54,4 +54,10 @@ export const gl: Prompts = {
     firstLine === lastLine
       ? `Código de \`${path}\` (${language}), liña ${firstLine}:`
       : `Código de \`${path}\` (${language}), liñas ${firstLine} a ${lastLine}:`,
+  insist:
+    'Escribe toda a resposta en galego: nin unha frase noutra lingua, aínda que o código ou os comentarios o estean.',
+  opening: 'Respóndoche en galego:',
+  goOn: 'Continúa en galego xusto onde o deixaches, sen repetir nada do que xa escribiches e sen desculparte.',
+  translate:
+    'Traduce ao galego o texto seguinte. Deixa como están o código, os identificadores e as marcas de Markdown. Escribe só a tradución.',
 };

@@ -52,4 +52,10 @@ export const ocAranes: Prompts = {
     firstLine === lastLine
       ? `Còdi de \`${path}\` (${language}), linha ${firstLine}:`
       : `Còdi de \`${path}\` (${language}), linhes ${firstLine} a ${lastLine}:`,
+  insist:
+    "Escriu tota era responsa en aranés: ne ua frasa en ua auta lengua, encara qu'eth còdi o es comentaris ac siguen.",
+  opening: "T'arresponi en aranés:",
+  goOn: 'Contunha en aranés a on ac as deishat, sense repetir arren.',
+  translate:
+    'Tradusís en aranés eth tèxte següent. Dèisha coma son eth còdi, es identificadors e es mèrques de Markdown. Escriu sonque era traduccion.',
 };

@@ -50,4 +50,12 @@ export interface Prompts {
     readonly firstLine: number;
     readonly lastLine: number;
   }): string;
+  /** Added to the last user turn where an answer came in another language: all of it in this one. */
+  readonly insist: string;
+  /** How the assistant's turn is begun then, where the server can go on from there. Not shown. */
+  readonly opening: string;
+  /** What the user says where the beginning of an answer is good: go on from there, in this language. */
+  readonly goOn: string;
+  /** Above a paragraph that is to be translated into this language. Short, and all that goes along with it. */
+  readonly translate: string;
 }

@@ -1,0 +1,56 @@
+import type { Failure } from '../endpoint/describe';
+import type { AnswerLanguage } from '../language/spoken/languages';
+import { attachmentLabel, type Attachment } from './attachment';
+import type { CommandName } from './prompts/prompts';
+import type { MessageStatus } from './protocol';
+
+/** Why an answer failed: the server, a request that was kept back, that there is no server, or a fault of our own. */
+export type AnswerFailure = Failure | 'noEndpoint' | 'unexpected';
+
+interface QuestionMessage {
+  readonly id: string;
+  readonly role: 'user';
+  readonly text: string;
+  readonly lang: string;
+  readonly attachments: readonly Attachment[];
+  /** The command whose words these are; they tell nothing of the language that the person writes. */
+  readonly command?: CommandName;
+}
+
+export interface AnswerMessage {
+  readonly id: string;
+  readonly role: 'assistant';
+  readonly lang: string;
+  text: string;
+  status: MessageStatus;
+  attachmentCut: boolean;
+  /** The server could take less than was planned; the oldest part of it was left out. */
+  shortened?: boolean;
+  source?: { readonly model: string; readonly host: string };
+  failure?: AnswerFailure;
+  readonly language: AnswerLanguage;
+  /** It came in another language: `asking` while it is asked for once more, `asked` from then on. */
+  again?: 'asking' | 'asked';
+  /** Part of it is in another language. */
+  drifted?: boolean;
+  /** What stood there before a second answer took its place. */
+  replaced?: string;
+  versions?: Versions;
+}
+
+/** Two texts of one answer, of which `text` shows one: as it came first, and translated or asked for once more. */
+export interface Versions {
+  readonly original: string;
+  later: string;
+  /** Which model at which host translated it. */
+  by?: string;
+  /** True while it is being translated. */
+  running: boolean;
+}
+
+export type Message = QuestionMessage | AnswerMessage;
+
+/** Names of what went along with a message. */
+export function attachmentLabels(message: Message): readonly string[] {
+  return message.role === 'user' ? message.attachments.map(attachmentLabel) : [];
+}

@@ -1,0 +1,16 @@
+import type { Failure } from '../endpoint/describe';
+import type { FinishReason } from '../endpoint/endpoint';
+
+/** What happens while a question is answered. The last event is `done` or `failed`. */
+export type TurnEvent =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'notice'; readonly notice: 'attachmentCut' | 'shortened' }
+  | { readonly type: 'usage'; readonly promptTokens: number; readonly completionTokens: number }
+  /** The answer came in another language and is asked for once more. What was shown stands until `rewind`. */
+  | { readonly type: 'retrying' }
+  /** Of the text so far only the first `to` characters count; what comes next goes on from there. */
+  | { readonly type: 'rewind'; readonly to: number }
+  /** Part of the answer is in another language and stays so. Said at most once. */
+  | { readonly type: 'drifted' }
+  | { readonly type: 'done'; readonly reason: FinishReason }
+  | { readonly type: 'failed'; readonly error: Failure };
