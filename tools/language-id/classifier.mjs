@@ -27,14 +27,17 @@ export class Classifier {
     const scores = this.#chances.fill(0);
     for (const feature of features) {
       const from = feature * classes;
-      for (let each = 0; each < classes; each += 1) scores[each] += weights[from + each];
+      for (let each = 0; each < classes; each += 1) {
+        scores[each] = (scores[each] ?? 0) + (weights[from + each] ?? 0);
+      }
     }
     const scale = 1 / Math.sqrt(Math.max(1, features.length));
     const highest = Math.max(...scores) * scale;
-    let all = 0;
-    for (let each = 0; each < classes; each += 1)
-      all += scores[each] = Math.exp(scores[each] * scale - highest);
-    for (let each = 0; each < classes; each += 1) scores[each] /= all;
+    for (let each = 0; each < classes; each += 1) {
+      scores[each] = Math.exp((scores[each] ?? 0) * scale - highest);
+    }
+    const all = scores.reduce((sum, score) => sum + score, 0);
+    for (let each = 0; each < classes; each += 1) scores[each] = (scores[each] ?? 0) / all;
     return scores;
   }
 
@@ -57,16 +60,20 @@ export class Classifier {
     const slope = this.predict(features);
     let square = 0;
     for (let each = 0; each < classes; each += 1) {
-      slope[each] -= each === truth ? 1 - doubt : doubt / (classes - 1);
-      square += slope[each] ** 2;
+      const error = (slope[each] ?? 0) - (each === truth ? 1 - doubt : doubt / (classes - 1));
+      slope[each] = error;
+      square += error ** 2;
     }
     if (square < 1e-6) return;
     const scale = 1 / Math.sqrt(features.length);
     for (const feature of features) {
-      seen[feature] += square * scale * scale;
-      const step = (rate * scale) / Math.sqrt(seen[feature]);
+      const learnt = (seen[feature] ?? 0) + square * scale * scale;
+      seen[feature] = learnt;
+      const step = (rate * scale) / Math.sqrt(learnt);
       const from = feature * classes;
-      for (let each = 0; each < classes; each += 1) weights[from + each] -= step * slope[each];
+      for (let each = 0; each < classes; each += 1) {
+        weights[from + each] = (weights[from + each] ?? 0) - step * (slope[each] ?? 0);
+      }
     }
   }
 
@@ -81,7 +88,7 @@ export class Classifier {
       const mean = row.reduce((sum, weight) => sum + weight, 0) / classes;
       return Math.sqrt(row.reduce((sum, weight) => sum + (weight - mean) ** 2, 0)) * seen ** 0.25;
     });
-    const least = worth.slice().sort()[worth.length - count];
+    const least = worth.slice().sort()[worth.length - count] ?? 0;
     const kept = Uint8Array.from(worth, (value) => (value >= least ? 1 : 0));
     for (let at = 0; at < this.weights.length; at += 1) {
       if (kept[Math.floor(at / classes)] === 0) this.weights[at] = 0;

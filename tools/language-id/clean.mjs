@@ -1,3 +1,4 @@
+import { pick } from '../bench/random.mjs';
 import { Classifier } from './classifier.mjs';
 import { languages } from './languages.mjs';
 
@@ -27,8 +28,7 @@ export function cleaned(samples, space, featuresOf, random) {
     );
     for (let step = 0; step < steps; step += 1) {
       const truth = Math.floor(random() * languages.length);
-      const pool = pools[truth];
-      const { text } = pool[Math.floor(random() * pool.length)];
+      const { text } = pick(pools[truth] ?? [], random);
       classifier.learn(featuresOf(text.slice(0, longest)), truth, 0.3 * (1 - step / steps));
     }
     samples.forEach(({ language, source, text }, index) => {

@@ -68,8 +68,8 @@ function addPages(samples, name, folder) {
 
 /** @param {Samples} samples @param {string} folder */
 async function addFirefox(samples, folder) {
-  for (const { file, match } of filesLike(folder, /\/langpack-([-\w]+)@[^/]*\.xpi$/)) {
-    // cspell:disable-line
+  for (const { file, match } of filesLike(folder, /\/[a-z]+-([-\w]+)@[^/]*\.xpi$/)) {
+   
     const language = languageOf(match[1] ?? '');
     if (language === undefined) continue;
     const unpacked = await mkdtemp(path.join(tmpdir(), 'aliada-firefox-'));
@@ -77,7 +77,7 @@ async function addFirefox(samples, folder) {
       await run('python3', ['-m', 'zipfile', '-e', file, unpacked], { what: 'Unpacking Firefox' });
       for (const { file: page } of filesLike(unpacked, /\.(?:ftl|properties)$/)) {
         // A value that goes on in the next line is indented there.
-        const lines = readFileSync(page, 'utf8').replace(/\n +(?![.*[}]|[-\w]+ *=)/g, ' ');
+        const lines = readFileSync(page, 'utf8').replace(/\n +(?![ .*[}]|[-\w]+ *=)/g, ' ');
         for (const [, value = ''] of lines.matchAll(/^\s*[-.\w]+\s*=\s*(.+)$/gm)) {
           if (!/[{}]/.test(value)) samples.add(language, 'firefox', value.replace(/<[^>]*>/g, ''));
         }

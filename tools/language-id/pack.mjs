@@ -42,10 +42,8 @@ export function pack(weights, kept, { stepOf, packDigits }) {
 function packedRow(row, steps) {
   const found = steps.findIndex((step) => row.every((weight) => steppedBy(weight, step) !== undefined));
   const scale = found === -1 ? steps.length - 1 : found;
-  const groups = [
-    scale,
-    ...row.map((weight) => (steppedBy(weight, steps[scale]) ?? 7 * Math.sign(weight)) + 8),
-  ];
+  const step = steps[scale] ?? 1;
+  const groups = [scale, ...row.map((weight) => (steppedBy(weight, step) ?? 7 * Math.sign(weight)) + 8)];
   const bits = groups.map((group) => group.toString(2).padStart(4, '0')).join('');
   return (bits.match(/.{6}/g) ?? []).map((six) => parseInt(six, 2));
 }
