@@ -1,0 +1,47 @@
+import { pick } from '../bench/random.mjs';
+import { languages } from './languages.mjs';
+
+/** @typedef {import('./languages.mjs').Sample} Sample */
+
+/** How often a training text is taken from those written here: more for Occitan, since only these are Aranese. */
+const ownShare = 0.1;
+const ownOccitanShare = 0.3;
+const withoutAccents = 0.04;
+
+/**
+ * An endless row of training texts: every language as often, in pieces of 15 to 200 characters, some without their
+ * accents, as people type.
+ *
+ * @param {readonly Sample[]} samples
+ * @param {() => number} random
+ * @returns {() => { text: string, truth: number }}
+ */
+export function examplesOf(samples, random) {
+  const pools = languages.map((language) => {
+    const all = samples.filter((sample) => sample.language === language);
+    return {
+      all,
+      own: all.filter(({ source }) => source === 'own'),
+      share: language === 'oc' ? ownOccitanShare : ownShare,
+    };
+  });
+  return () => {
+    const pool = pick(pools, random);
+    const { all, own, share } = pool;
+    const { text } = pick(own.length > 0 && random() < share ? own : all, random);
+    const piece = pieceOf(text, 15 * (200 / 15) ** random(), random);
+    return {
+      truth: pools.indexOf(pool),
+      text: random() < withoutAccents ? piece.normalize('NFD').replace(/\p{M}/gu, '') : piece,
+    };
+  };
+}
+
+/** @param {string} text @param {number} length @param {() => number} random @returns {string} whole words */
+function pieceOf(text, length, random) {
+  if (text.length <= length) return text;
+  const from = random() < 0.3 ? 0 : Math.floor(random() * (text.length - length));
+  const start = text.lastIndexOf(' ', from) + 1;
+  const end = text.indexOf(' ', start + Math.floor(length));
+  return text.slice(start, end === -1 ? undefined : end);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readCatalogue } from './catalogue.mjs';
+import { unpackedPackages } from './debian.mjs';
+import { filesLike } from './files.mjs';
+import { languageOf, languages } from './languages.mjs';
+import { trainingPackages } from './packages.mjs';
+import { textsOfPage } from './pages.mjs';
+import { Samples } from './samples.mjs';
+
+const texts = fileURLToPath(new URL('texts/', import.meta.url));
+
+/**
+ * LibreOffice's help and interface, and what was written here. What a translation left in English is not taken for
+ * the translation's language.
+ *
+ * @returns {Promise<Samples>} those written here have the source `own`
+ */
+export async function trainingTexts() {
+  const folders = await unpackedPackages(trainingPackages);
+  const samples = new Samples();
+  for (const language of languages) {
+    for (const line of readFileSync(`${texts}${language}.txt`, 'utf8').split('\n')) {
+      if (line !== '') samples.add(language, 'own', line);
+    }
+  }
+  const [english, others] = split([...folders], ([name]) => name.includes('-help-en'));
+  for (const [name, folder] of [...english, ...others]) {
+    if (name.includes('-help-')) addHelp(samples, name, folder);
+    else addInterface(samples, name, folder);
+  }
+  return samples;
+}
+
+/** @param {Samples} samples @param {string} name @param {string} folder */
+function addHelp(samples, name, folder) {
+  const language = languageOf(name.replace('libreoffice-help-', ''));
+  if (language === undefined) return;
+  for (const { file } of filesLike(folder, /\.html$/)) {
+    for (const text of textsOfPage(readFileSync(file, 'utf8'), 'p|h[1-6]')) {
+      const plain = text.replace(/\s+/g, ' ').trim();
+      if (language === 'en' || !samples.has('en', plain)) samples.add(language, 'help', plain);
+    }
+  }
+}
+
+/** @param {Samples} samples @param {string} name @param {string} folder */
+function addInterface(samples, name, folder) {
+  const language = languageOf(name.replace('libreoffice-l10n-', ''));
+  if (language === undefined) return;
+  for (const { file } of filesLike(folder, /\.mo$/)) {
+    for (const { originals, translations } of readCatalogue(file)) {
+      for (const text of originals) samples.add('en', 'interface', text);
+      for (const text of translations) {
+        if (language === 'en' || !originals.includes(text)) samples.add(language, 'interface', text);
+      }
+    }
+  }
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {(item: T) => boolean} isFirst
+ * @returns {[T[], T[]]}
+ */
+function split(list, isFirst) {
+  return [list.filter(isFirst), list.filter((item) => !isFirst(item))];
+}
