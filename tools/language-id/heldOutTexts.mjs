@@ -69,7 +69,6 @@ function addPages(samples, name, folder) {
 /** @param {Samples} samples @param {string} folder */
 async function addFirefox(samples, folder) {
   for (const { file, match } of filesLike(folder, /\/[a-z]+-([-\w]+)@[^/]*\.xpi$/)) {
-   
     const language = languageOf(match[1] ?? '');
     if (language === undefined) continue;
     const unpacked = await mkdtemp(path.join(tmpdir(), 'aliada-firefox-'));
