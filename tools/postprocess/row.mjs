@@ -1,37 +1,27 @@
-/** @typedef {Awaited<ReturnType<typeof import('./core.mjs').loadPostprocess>>} Postprocess */
+import { missingStrings } from '../lib/jsonLines.mjs';
 
-const fields = /** @type {const} */ (['prefix', 'suffix', 'vscodeLanguageId', 'output']);
+/** @typedef {Awaited<ReturnType<typeof import('./core.mjs').loadPostprocess>>} Postprocess */
+/** @typedef {{ text: string | null, replaceSuffix: number }} Fitted */
+
+const names = /** @type {const} */ (['prefix', 'suffix', 'vscodeLanguageId', 'output']);
+
+/** @type {Fitted} */
+export const nothing = { text: null, replaceSuffix: 0 };
 
 /**
- * The answer to one line of input.
+ * A model's output, fitted to its place.
  *
- * @param {string} line
+ * @param {Record<string, unknown>} row
  * @param {Postprocess} postprocess
- * @returns {{ result: { id: string | null, text: string | null, replaceSuffix: number }, problem?: string, isMalformed: boolean }}
+ * @returns {import('../lib/jsonLines.mjs').Answered<Fitted>}
  */
-export function answerRow(line, postprocess) {
-  const nothing = { text: null, replaceSuffix: 0 };
-  /** @type {Record<string, unknown>} */
-  let row;
-  try {
-    row = JSON.parse(line);
-  } catch (error) {
-    return { result: { id: null, ...nothing }, problem: `no JSON: ${String(error)}`, isMalformed: true };
-  }
-  const id = typeof row?.id === 'string' ? row.id : null;
-  const missing = ['id', ...fields].filter((name) => typeof row?.[name] !== 'string');
-  if (missing.length > 0) {
-    const problem = `no string in ${missing.join(', ')}`;
-    return { result: { id, ...nothing }, problem, isMalformed: true };
-  }
-  const { prefix, suffix, vscodeLanguageId, output } = /** @type {Record<typeof fields[number], string>} */ (
+export function fit(row, postprocess) {
+  const problem = missingStrings(row, names);
+  if (problem !== undefined) return { fields: nothing, problem, isMalformed: true };
+  const { prefix, suffix, vscodeLanguageId, output } = /** @type {Record<typeof names[number], string>} */ (
     row
   );
-  try {
-    const suggestion = postprocess(output, { languageId: vscodeLanguageId, prefix, suffix });
-    const { text, replaceSuffix } = suggestion ?? nothing;
-    return { result: { id, text, replaceSuffix }, isMalformed: false };
-  } catch (error) {
-    return { result: { id, ...nothing }, problem: String(error), isMalformed: false };
-  }
+  const suggestion = postprocess(output, { languageId: vscodeLanguageId, prefix, suffix });
+  const { text, replaceSuffix } = suggestion ?? nothing;
+  return { fields: { text, replaceSuffix } };
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { filter, type Filtered } from '../../support/filter';
 import { pieces } from '../../bench/answers/texts';
 
 interface Result {
@@ -9,17 +8,7 @@ interface Result {
   readonly atCharacter: number | null;
 }
 
-function run(lines: readonly string[]): { status: number | null; results: Result[]; said: string } {
-  const { status, stdout, stderr } = spawnSync('node', [path.join('tools', 'guard.mjs')], {
-    input: lines.map((line) => `${line}\n`).join(''),
-    encoding: 'utf8',
-  });
-  const results = stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Result);
-  return { status, results, said: stderr };
-}
+const run = (lines: readonly string[]): Filtered<Result> => filter('guard.mjs', lines);
 
 const { ca, en } = pieces;
 const good = `${ca.openings[0]} ${ca.middles[0]}\n\n`;
@@ -48,6 +37,11 @@ describe('the guard as a filter', () => {
       { id: 'e', verdict: 'unsure', atCharacter: null },
       { id: 'f', verdict: 'unsure', atCharacter: null },
     ]);
+  });
+
+  it('takes a number for an id, and Occitan for Aranese', () => {
+    const { results } = run([row('a', en.middles.join(' '), { id: 7, language: 'oc' })]);
+    assert.deepEqual(results, [{ id: 7, verdict: 'wrong', atCharacter: 0 }]);
   });
 
   it('names the lines that are malformed and answers the others', () => {

@@ -1,6 +1,6 @@
+// Sentences in all the languages. cspell:disable
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { filter, type Filtered } from '../../support/filter';
 
 interface Result {
   readonly id: string | number | null;
@@ -8,17 +8,7 @@ interface Result {
   readonly confidence: number;
 }
 
-function run(lines: readonly string[]): { status: number | null; results: Result[]; said: string } {
-  const { status, stdout, stderr } = spawnSync('node', [path.join('tools', 'identifyLanguage.mjs')], {
-    input: lines.map((line) => `${line}\n`).join(''),
-    encoding: 'utf8',
-  });
-  const results = stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Result);
-  return { status, results, said: stderr };
-}
+const run = (lines: readonly string[]): Filtered<Result> => filter('identifyLanguage.mjs', lines);
 
 function row(id: string, text: string): string {
   return JSON.stringify({ id, text });

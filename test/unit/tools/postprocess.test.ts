@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
+import { filter, type Filtered } from '../../support/filter';
 
 interface Result {
   readonly id: string | null;
@@ -8,17 +7,7 @@ interface Result {
   readonly replaceSuffix: number;
 }
 
-function run(lines: readonly string[]): { status: number | null; results: Result[]; said: string } {
-  const { status, stdout, stderr } = spawnSync('node', [path.join('tools', 'postprocess.mjs')], {
-    input: lines.map((line) => `${line}\n`).join(''),
-    encoding: 'utf8',
-  });
-  const results = stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Result);
-  return { status, results, said: stderr };
-}
+const run = (lines: readonly string[]): Filtered<Result> => filter('postprocess.mjs', lines);
 
 function row(id: string, output: string, changes: Record<string, string> = {}): string {
   return JSON.stringify({ id, prefix: 'f(', suffix: ')\n', vscodeLanguageId: 'python', output, ...changes });
