@@ -71,6 +71,6 @@ describe('explain, by hand', () => {
     await workbench.menuPick('Aliada: Explain Selection');
     await chat.waitForAnswer('Calcula a media.');
     const { body } = await server.waitForRequest();
-    assert.equal(body.messages?.[0]?.content, promptsFor('gl').system);
+    assert.ok(body.messages?.[0]?.content.startsWith(promptsFor('gl').system));
   });
 });

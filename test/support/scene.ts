@@ -55,6 +55,7 @@ export class Scene {
     await question.locator('.monaco-list-row.focused').filter({ hasText: host }).waitFor();
     await page.keyboard.press('Enter');
     await question.waitFor({ state: 'hidden' });
+    await this.workbench.waitForKept(host);
   }
 
   /** Starts VS Code's window again with other settings. The endpoint stays unless they name another. */

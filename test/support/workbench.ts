@@ -51,6 +51,27 @@ const WATCH_GHOST = `(() => {
   next();
 })()`;
 
+/**
+ * What VS Code keeps of its extensions' state, as text. It writes it a while after it was told, and a window that is
+ * loaded anew before loses it. Runs in the page.
+ */
+const READ_KEPT = `(async () => {
+  const asked = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const texts = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await asked(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      texts.push(...(await asked(database.transaction(store).objectStore(store).getAll())));
+    }
+    database.close();
+  }
+  return texts.join(' ');
+})()`;
+
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
@@ -97,6 +118,12 @@ export class Workbench {
     const { artifacts } = testSetup();
     await mkdir(artifacts, { recursive: true });
     await this.page.screenshot({ path: path.join(artifacts, `${name}.png`) });
+  }
+
+  /** Waits until VS Code has put a text of an extension's state where it outlives the window. */
+  async waitForKept(text: string): Promise<void> {
+    const look = (): Promise<string> => this.page.evaluate<string>(READ_KEPT);
+    await this.waitUntil(look, (kept) => kept.includes(text), `${text} in VS Code's storage`);
   }
 
   get statusItem(): Locator {
