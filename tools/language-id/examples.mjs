@@ -4,7 +4,9 @@ import { languages } from './languages.mjs';
 /** @typedef {import('./languages.mjs').Sample} Sample */
 
 /** How often a training text is taken from those written here: more for Occitan, since only these are Aranese. */
-const ownShare = 0.1;
+const ownShare = 0.15;
+/** How often, of the others, from the interface: shorter than help, and fewer than it. */
+const interfaceShare = 0.4;
 const ownOccitanShare = 0.3;
 const withoutAccents = 0.04;
 
@@ -22,13 +24,15 @@ export function examplesOf(samples, random) {
     return {
       all,
       own: all.filter(({ source }) => source === 'own'),
+      shown: all.filter(({ source }) => source === 'interface'),
       share: language === 'oc' ? ownOccitanShare : ownShare,
     };
   });
   return () => {
     const pool = pick(pools, random);
-    const { all, own, share } = pool;
-    const { text } = pick(own.length > 0 && random() < share ? own : all, random);
+    const { all, own, shown, share } = pool;
+    const others = random() < interfaceShare ? shown : all;
+    const { text } = pick(random() < share ? own : others, random);
     const piece = pieceOf(text, 15 * (200 / 15) ** random(), random);
     return {
       truth: pools.indexOf(pool),

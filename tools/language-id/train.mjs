@@ -17,7 +17,7 @@ const weightsFile = fileURLToPath(new URL(`../../${spoken}/weights.json`, import
 const { values: options } = parseArgs({
   options: {
     rows: { type: 'string', default: '41500' },
-    steps: { type: 'string', default: '3000000' },
+    steps: { type: 'string', default: '3500000' },
     out: { type: 'string', default: weightsFile },
   },
 });

@@ -40,10 +40,12 @@ export class Model {
     this.#isUnpacked = new Uint8Array(rows);
     let feature = -1;
     let row = 0;
-    for (let at = 0; at < packed.gaps.length; at += 1) {
-      const gap = digit(packed.gaps, at);
+    const { gaps } = packed;
+    const rowOf = this.#rowOf;
+    for (let at = 0; at < gaps.length; at += 1) {
+      const gap = valueOf[gaps.charCodeAt(at)] ?? 0;
       feature += gap;
-      if (gap < 63) this.#rowOf[feature] = ++row;
+      if (gap < 63) rowOf[feature] = ++row;
     }
   }
 
