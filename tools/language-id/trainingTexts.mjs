@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCatalogue } from './catalogue.mjs';
 import { unpackedPackages } from './debian.mjs';
@@ -8,7 +9,9 @@ import { trainingPackages } from './packages.mjs';
 import { textsOfPage } from './pages.mjs';
 import { Samples } from './samples.mjs';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const texts = fileURLToPath(new URL('texts/', import.meta.url));
+const glossary = path.join(root, 'src/core/language/spoken/glossary/terms');
 
 /**
  * LibreOffice's help and interface, and what was written here. What a translation left in English is not taken for
@@ -24,12 +27,36 @@ export async function trainingTexts() {
       if (line !== '') samples.add(language, 'own', line);
     }
   }
+  addGlossary(samples);
+  addProduct(samples);
   const [english, others] = split([...folders], ([name]) => name.includes('-help-en'));
   for (const [name, folder] of [...english, ...others]) {
     if (name.includes('-help-')) addHelp(samples, name, folder);
     else addInterface(samples, name, folder);
   }
   return samples;
+}
+
+/** The definitions of the glossary: `gl term, another = Definition.` @param {Samples} samples */
+function addGlossary(samples) {
+  for (const file of readdirSync(glossary)) {
+    for (const line of readFileSync(path.join(glossary, file), 'utf8').split('\n')) {
+      const [, language = '', definition = ''] = /^(\w\w) [^=]+ = (.+)$/.exec(line) ?? [];
+      const known = languages.find((one) => one === language);
+      if (known !== undefined) samples.add(known, 'own', definition);
+    }
+  }
+}
+
+/** The words of Aliada's own interface and of its settings. @param {Samples} samples */
+function addProduct(samples) {
+  for (const language of /** @type {const} */ (['es', 'ca', 'gl', 'eu'])) {
+    for (const file of [`l10n/bundle.l10n.${language}.json`, `package.nls.${language}.json`]) {
+      /** @type {Record<string, string>} */
+      const said = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+      for (const text of Object.values(said)) samples.add(language, 'own', text);
+    }
+  }
 }
 
 /** @param {Samples} samples @param {string} name @param {string} folder */
