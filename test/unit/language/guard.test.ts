@@ -94,11 +94,21 @@ describe('the language guard', () => {
     'text in curly quotes': `La documentació diu: “${english}”`,
     'text in straight quotes': `La documentació diu: "${english}"`,
     'an error message': 'TypeError: this is not a function and it cannot be called with the given values',
+    'a warning of npm':
+      'npm WARN deprecated request@2.88.2: request is no longer maintained, see the issue for details',
+    'a conventional commit': 'fix(ui): keep the focus where it was when the dialog is closed',
+    'states of HTTP':
+      '- 200: OK\n- 201: Created\n- 301: Moved Permanently\n- 404: Not Found\n- 503: Service Unavailable',
     'a table': `| Name | What it is |\n|---|---|\n| a | ${english} |\n| b | ${english} |`,
     'inline code': `\`${english}\``,
     'a path through menus': 'Ves a **File > Preferences > Settings** i cerca-hi *Format On Save*.',
     'the titles of books':
       '- Clean Code: A Handbook of Agile Software Craftsmanship\n- The Pragmatic Programmer: Your Journey to Mastery',
+    'the steps of a pipeline':
+      '1. Build\n2. Unit tests\n3. Deploy to staging\n4. Smoke tests\n5. Deploy to production',
+    'what packages say of themselves':
+      '- express: Fast, unopinionated, minimalist web framework\n- dotenv: Loads environment variables from .env file',
+    'kinds of values': '- `items`: list of objects\n- `name`: string\n- `result`: array of strings, sorted',
     'the names of principles':
       '- **Open/Closed Principle**: oberta a extensions, tancada a canvis.\n- **Liskov Substitution Principle**: els subtipus substitueixen el tipus base.',
   };
@@ -109,6 +119,15 @@ describe('the language guard', () => {
       assert.notEqual(verdictOf('ca', text).verdict, 'wrong');
     });
   }
+
+  it('sees a list of English sentences', () => {
+    const items = [
+      'The loop never ends',
+      'You need to close the file',
+      'Call it with a list that is not empty',
+    ];
+    assert.equal(verdictOf('gl', items.map((item) => `- ${item}`).join('\n')).verdict, 'wrong');
+  });
 
   it('sees an answer that is emphasised as a whole', () => {
     assert.equal(verdictOf('ca', `**${pieces.en.middles[4]!.replaceAll('`', '')}**`).verdict, 'wrong');
@@ -145,6 +164,11 @@ describe('the language guard', () => {
       'Necesito la versión inglesa del mensaje',
       'Tradúcelo',
       'Fes-ne la traducció',
+      'Traducción:',
+      'Quero a mensaxe traducida',
+      'Act as a translator',
+      'Axúdame coa tradución deste parágrafo',
+      'I need help in the translation of this paragraph',
       'Write the answer in English please',
       'Corrige esta frase: "The function return the sum of the values in the list"',
       'Millora aquest text: The function is for the sum of all the values that are in the list',
@@ -177,6 +201,14 @@ describe('the language guard', () => {
       'Explícalo sin traducir nada',
       '¿Qué significa el error "Cannot read properties of undefined"?',
       'Com es calculen els nombres de Catalan?',
+      'A pull request falla na tradución, por que?',
+      '¿Cómo creo un fichero de traducciones?',
+      'Nola egin itzulpen-fitxategi bat?',
+      'Why are the translation files not loaded?',
+      'As traducións non cargan, que fago?',
+      'El traductor automático del proyecto falla, ¿por qué?',
+      'El text traduït no es veu bé. Per què?',
+      'Itzulitako testua ez da agertzen. Zergatik?',
     ];
     for (const question of questions) {
       it(question, () => {

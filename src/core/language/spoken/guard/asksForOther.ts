@@ -1,5 +1,6 @@
 import { identify, type IdentifiedLanguage } from '../identify';
 import { proseOf } from '../prose';
+import { isTranslation } from './isTranslation';
 import { basqueStems, languageNames } from './languageNames';
 import { quotations } from './quotations';
 
@@ -77,23 +78,6 @@ function namesIn(plain: string): readonly Named[] {
   return (Object.entries(languageNames) as [Named, string][])
     .filter(([, pattern]) => new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'u').test(plain))
     .map(([name]) => name);
-}
-
-/** In Basque `itzuli` is also "to return", which functions do. */
-const translation =
-  /\b(?:traduc|traduz|tradui|tradus|translat)\p{L}*|\bitzul(?:pen\p{L}*|i (?:testu|esaldi|mezu|paragrafo)\p{L}*)|\bitzul\p{L}*(?= (?:hau|testu|esaldi))/gu;
-
-/** Then it is not a text that is to be translated, but a program, or nothing at all. */
-const ofCode =
-  /^[^.?!]{0,40}\b(?:codigo|codi|code|kode\p{L}*|funcion|funcio|function|script|programa|program|clase|classe|class|consulta|query|algoritm\p{L}*|pseudo\p{L}*|python|java|javascript|typescript|rust|php|sql|ruby|kotlin|swift|go|perl|matlab|fortran|cobol|bash|c\+\+|c#)(?![\p{L}])/u;
-const negated = /\b(?:no|non|not|sin|sense|sen|sem|without|nao)(?: l[aeo]s?)? $/;
-
-function isTranslation(plain: string): boolean {
-  return [...plain.matchAll(translation)].some((match) => {
-    const end = match.index + match[0].length;
-    if (plain[end] === '(' || plain[match.index - 1] === '.') return false;
-    return !ofCode.test(plain.slice(end)) && !negated.test(plain.slice(0, match.index));
-  });
 }
 
 /** To correct, improve, shorten, rewrite or go on with a text: then the answer is such a text. */

@@ -1,5 +1,6 @@
 import { identify, type Identified, type IdentifiedLanguage } from '../identify';
 import { proseOf } from '../prose';
+import { isRunningEnglish } from './runningEnglish';
 
 /** From here on a confidence counts as sure. */
 const sureRight = 0.9;
@@ -35,6 +36,7 @@ export function judge(
   if (isAllowed(found.language)) {
     return { kind: found.enough && found.confidence >= sureRight ? 'right' : 'unsure' };
   }
+  if (found.language === 'en' && !isRunningEnglish(prose)) return { kind: 'unsure' };
   return isSurelyWrong(found, letters, isWhole)
     ? { kind: 'wrong', language: found.language }
     : { kind: 'unsure' };

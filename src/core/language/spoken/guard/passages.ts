@@ -14,7 +14,11 @@ export interface Passage {
  * What a program says, written without marks: the rest of the line behind an error's name is not the answer's own.
  */
 const beforeMessage =
-  /(?:\b[A-Z]\w*(?:Error|Exception|Warning)|^[\s*_-]*(?:error|fatal|panic|warning|Traceback[^:]*|npm ERR!|[\w./-]+:\d+)(?:\[\w+\])?)[*_]*:\s$/i;
+  /(?:\b[A-Z]\w*(?:Error|Exception|Warning)|^[\s*_-]*(?:error|fatal|panic|warning|Traceback[^:]*|npm (?:err(?:or)?!?|warn)(?: [^:]*)?|[\w./-]+:\d+)(?:\[\w+\])?)[*_]*:\s$/i;
+
+/** A conventional commit: what stands behind its type is the message, in the language of the repository. */
+const beforeCommit =
+  /^[\s*_-]*(?:feat|fix|docs|style|refactor|perf|test|build|ci|chore|revert)(?:\([\w ./-]+\))?!?:\s$/;
 
 /** A passage without an end of sentence is cut at the next space behind this many characters. */
 const cutAt = 60;
@@ -70,7 +74,7 @@ export class Passages {
       else return;
     }
     if (!isSpace) return;
-    if (beforeMessage.test(this.text)) {
+    if (beforeMessage.test(this.text) || beforeCommit.test(this.text)) {
       this.text = '';
       this.inMessage = character !== '\n';
     } else if (this.isWhole(character)) this.flush();
