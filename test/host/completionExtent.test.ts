@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { commitAfter, completionServer, keys, press, prompts } from '../support/completion';
+import { commitAfter, completionServer, editorSetting, keys, press, prompts } from '../support/completion';
 import { commitGhost, trigger, type, write } from '../support/extension';
 import { answer, gatedAnswer } from '../support/replies';
 
@@ -8,6 +8,11 @@ const three = 'a = 1\nb = 2\nc = 3\n';
 
 describe('how much is offered', () => {
   const here = completionServer();
+
+  // Where ghost text is late, VS Code would open its list of words instead and take the question back.
+  beforeEach(() =>
+    editorSetting('editor.quickSuggestions', { other: 'off', comments: 'off', strings: 'off' }),
+  );
 
   for (const [language, header, indent] of [
     ['python', 'def f(x):\n', '    '],
