@@ -8,7 +8,7 @@ const mostLines = 40;
  * without its indentation, alone or after lines above it.
  */
 export function echoed(text: string, { head, prefix }: Surroundings): number {
-  const lines = prefix.split('\n').slice(-mostLines - 1);
+  const lines = lastLines(prefix, mostLines + 1);
   const own = lines.pop() ?? '';
   const said = text.split('\n');
   const line = echoOfLine(text, head);
@@ -30,6 +30,14 @@ export function echoed(text: string, { head, prefix }: Surroundings): number {
     }
   }
   return line;
+}
+
+/** The last lines of a text, without looking at those before them. */
+function lastLines(text: string, count: number): string[] {
+  let start = text.length + 1;
+  for (let line = 0; line < count && start > 0; line += 1)
+    start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+  return text.slice(start).split('\n');
 }
 
 function echoOfLine(text: string, head: string): number {

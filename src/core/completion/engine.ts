@@ -9,6 +9,7 @@ import { promptForm } from './form';
 import type { Anchor, Generation } from './generation';
 import { Latency } from './latency';
 import { merged } from './merge';
+import { nextTask } from './nextTask';
 import { Pace, type Occasion } from './pace';
 import { lineBefore, restOfLine, type CompletionRequest, type Suggestion } from './request';
 import { restOf, Reuse, sureRestOf } from './reuse';
@@ -312,8 +313,4 @@ export class CompletionEngine implements Disposable {
   private leave(): void {
     this.audience.leave(this.writer.current !== undefined);
   }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

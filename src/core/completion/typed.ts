@@ -13,7 +13,21 @@ const behindLength = 200;
  * not grow with the file.
  */
 export function typedSince(from: Place, now: Place): string | undefined {
-  if (from.languageId !== now.languageId || !sameBehind(from.suffix, now.suffix)) return undefined;
+  const answers = known.get(now) ?? new WeakMap<Place, string | null>();
+  known.set(now, answers);
+  let typed = answers.get(from);
+  if (typed === undefined) {
+    typed = compare(from, now) ?? null;
+    answers.set(from, typed);
+  }
+  return typed ?? undefined;
+}
+
+/** A place is held against the same generations in several steps of one question. */
+const known = new WeakMap<Place, WeakMap<Place, string | null>>();
+
+function compare(from: Place, now: Place): string | undefined {
+  if (from.languageId !== now.languageId || behind(from) !== behind(now)) return undefined;
   const tail = from.prefix.slice(-tailLength);
   const reach = now.prefix.slice(-(longestTyped + tailLength));
   // The nearest first: where text repeats itself, the person has most likely typed least.
@@ -25,14 +39,18 @@ export function typedSince(from: Place, now: Place): string | undefined {
   return undefined;
 }
 
-/** True where the text behind differs at most in closing signs that the editor added or that were typed over. */
-function sameBehind(before: string, now: string): boolean {
-  return withoutClosers(before) === withoutClosers(now);
-}
-
 const closers = /^[\s)\]}>"'`;,]*/;
+const behinds = new WeakMap<Place, string>();
 
-function withoutClosers(text: string): string {
-  const rest = text.slice(0, behindLength * 2);
-  return rest.replace(closers, '').slice(0, behindLength);
+/** The text behind a place, without closing signs that an editor adds and a person types over. */
+function behind(place: Place): string {
+  let text = behinds.get(place);
+  if (text === undefined) {
+    text = place.suffix
+      .slice(0, behindLength * 2)
+      .replace(closers, '')
+      .slice(0, behindLength);
+    behinds.set(place, text);
+  }
+  return text;
 }
