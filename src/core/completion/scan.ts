@@ -202,7 +202,7 @@ function tellingOf(syntax: Syntax): Uint8Array {
   const known = tellingTables.get(syntax);
   if (known !== undefined) return known;
   const table = new Uint8Array(otherCharacter + 1);
-  const signs = [...startsOf(syntax).keys(), ...'()[]{}'];
+  const signs = [...startsOf(syntax).keys(), ...Object.keys(closerOf), ...closers];
   if (syntax.characters) signs.push("'");
   if (syntax.regex) signs.push('/');
   for (const sign of signs) table[Math.min(sign.charCodeAt(0), otherCharacter)] = 1;

@@ -56,8 +56,12 @@ function reachesSuffix(
   return best?.index;
 }
 
+/** Lines that stand elsewhere have to say this much to be those that follow, in letters and digits. */
+const leastAside = 16;
+
 /** True where a match is no chance. */
 function isProof(match: Match, text: string, around: Surroundings): boolean {
+  if (match.aside) return match.toEnd && match.lines >= 2 && match.weight >= leastAside;
   if (match.lines >= 3 || (match.lines >= 2 && match.weight >= 6)) return true;
   const kept = scan(joined(text.slice(0, match.index)), around.syntax, around.inside);
   const first = around.rest.trim() === '' ? (around.below[0]?.text.trim() ?? '') : around.rest.trim();

@@ -71,11 +71,19 @@ function read(place: Place): Surroundings {
   const above = lines(aboveText.slice(-60));
   const below = lines(belowText);
   const { open: marks, inside } = scan(prefix, syntax);
+  /** Of the line on which the brackets are opened that a line closes. */
+  const statementIndent = (line: string, start: number): number => {
+    const whole = scan(prefix.slice(0, start), syntax).open;
+    const opener = whole.at(-scan(line, syntax).unmatched.length);
+    const at = opener === undefined ? start : prefix.lastIndexOf('\n', opener.index) + 1;
+    return columns(leading(prefix.slice(at)), style.tab);
+  };
   const open = marks.map((mark) => {
     const start = prefix.lastIndexOf('\n', mark.index) + 1;
     const line = prefix.slice(start, mark.index);
     const indent = columns(leading(prefix.slice(start)), style.tab);
-    return { ...mark, indent, column: indent + line.trimStart().length };
+    const begins = scan(line, syntax).unmatched.length === 0 ? indent : statementIndent(line, start);
+    return { ...mark, indent: begins, column: indent + line.trimStart().length };
   });
   const due = dueClosers(open, { suffix, syntax, inside, next: nextLine(head, rest, below, style) });
   return { syntax, style, head, rest, prefix, suffix, above, below, inside, open, due };
