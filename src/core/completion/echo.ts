@@ -1,3 +1,4 @@
+import { lastLines } from './lines';
 import type { Surroundings } from './surroundings';
 
 /** Most lines before the cursor that a model is expected to say again. */
@@ -30,14 +31,6 @@ export function echoed(text: string, { head, prefix }: Surroundings): number {
     }
   }
   return line;
-}
-
-/** The last lines of a text, without looking at those before them. */
-function lastLines(text: string, count: number): string[] {
-  let start = text.length + 1;
-  for (let line = 0; line < count && start > 0; line += 1)
-    start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
-  return text.slice(start).split('\n');
 }
 
 function echoOfLine(text: string, head: string): number {

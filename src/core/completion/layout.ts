@@ -33,20 +33,20 @@ export function misfit(before: Line, line: Line, { style, syntax }: Surroundings
     return -step % style.unit === 0 ? 0.4 : 1;
   }
   if (openHeader.test(code)) return oddity(step, style);
-  const isComplete = syntax.blocks === 'indent' || /[;}]\s*$/.test(code);
+  const isComplete = syntax.blocks === 'indent' || syntax.blocks === 'words' || /[;}]\s*$/.test(code);
   if (isComplete && !/[,+\-*/|&=.\\(<?:]\s*$/.test(code)) return 1.5;
   return step % style.unit === 0 ? 0.3 : 0.8;
 }
 
 /** Lines that stand where they like: of the preprocessor, of a comment in stars. */
-function isLoose(line: string): boolean {
+export function isLoose(line: string): boolean {
   return /^\s*(?:#|\*|\/[/*]|--|;|%|=\w)/.test(line);
 }
 
 /** How odd a step is in a file: a whole unit is not, less or a multiple is a little, other steps are. */
 function oddity(step: number, { unit }: IndentStyle): number {
   if (step === unit) return 0;
-  return step < unit || (step % unit === 0 && step <= 8) ? 0.4 : 1;
+  return step < unit || (step % unit === 0 && step <= 8) ? 0.4 : 1.3;
 }
 
 /**

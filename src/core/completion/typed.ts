@@ -13,18 +13,14 @@ const behindLength = 200;
  * not grow with the file.
  */
 export function typedSince(from: Place, now: Place): string | undefined {
-  const answers = known.get(now) ?? new WeakMap<Place, string | null>();
-  known.set(now, answers);
-  let typed = answers.get(from);
-  if (typed === undefined) {
-    typed = compare(from, now) ?? null;
-    answers.set(from, typed);
-  }
-  return typed ?? undefined;
+  if (last?.now !== now) last = { now, typed: new Map() };
+  const { typed } = last;
+  if (!typed.has(from)) typed.set(from, compare(from, now));
+  return typed.get(from);
 }
 
-/** A place is held against the same generations in several steps of one question. */
-const known = new WeakMap<Place, WeakMap<Place, string | null>>();
+/** One place is held against the same generations in several steps of a question. */
+let last: { readonly now: Place; readonly typed: Map<Place, string | undefined> } | undefined;
 
 function compare(from: Place, now: Place): string | undefined {
   if (from.languageId !== now.languageId || behind(from) !== behind(now)) return undefined;
@@ -40,17 +36,9 @@ function compare(from: Place, now: Place): string | undefined {
 }
 
 const closers = /^[\s)\]}>"'`;,]*/;
-const behinds = new WeakMap<Place, string>();
-
 /** The text behind a place, without closing signs that an editor adds and a person types over. */
-function behind(place: Place): string {
-  let text = behinds.get(place);
-  if (text === undefined) {
-    text = place.suffix
-      .slice(0, behindLength * 2)
-      .replace(closers, '')
-      .slice(0, behindLength);
-    behinds.set(place, text);
-  }
-  return text;
+function behind({ suffix }: Place): string {
+  const start = suffix.slice(0, behindLength * 2);
+  const white = closers.exec(start)?.[0].length ?? 0;
+  return start.slice(white, white + behindLength);
 }
