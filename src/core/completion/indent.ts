@@ -4,7 +4,7 @@ import { isLoose, misfit, misfitInside } from './layout';
 import type { Line, Surroundings } from './surroundings';
 
 /** So much better have moved lines to fit. */
-const clearly = 1.2;
+const clearly = 1.3;
 /** How odd it is that the block is left without being closed, on the line after its first. */
 const lost = 1.5;
 
