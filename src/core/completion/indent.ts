@@ -69,7 +69,8 @@ function moved(text: string, around: Surroundings, whole: boolean): { text: stri
   if (!movable || (inside !== undefined && !isStarred) || !style.known || rest.trim() !== '' || style.mixed) {
     return { text, misfit: 0 };
   }
-  const base = around.head === '' ? (around.above.at(-1)?.indent ?? 0) : columns(leading(around.head), style.tab);
+  const base =
+    around.head === '' ? (around.above.at(-1)?.indent ?? 0) : columns(leading(around.head), style.tab);
   const read = (line: string): Line => ({ text: line.trimEnd(), indent: columns(leading(line), style.tab) });
   const { before, fixed } = lineAbove(places, around);
   if (before === undefined || places.length <= fixed) return { text, misfit: 0 };
