@@ -12,6 +12,8 @@ const after = 8_000;
 export interface Costs {
   readonly hits: readonly number[];
   readonly misses: readonly number[];
+  /** Processor time of the same, of all threads: what other programs do on the machine is not in it. */
+  readonly missesUsed: readonly number[];
 }
 
 const body = 'total = 0\n    for value in values:\n        total += value\n    return total';
@@ -29,11 +31,14 @@ export async function costs(lines: number, editors: number, times: number): Prom
   const endpoint = sayingEndpoint(...tokensOf(`${body}\n`));
   const hits: number[] = [];
   const misses: number[] = [];
+  const missesUsed: number[] = [];
   // The provider reads a bounded piece of the document: that is timed in the extension host, not here.
   const text = fileOf(lines).slice(-before);
   for (let round = 0; round < times; round += 1) {
     const head = `${text}def sum_${round}(values):\n    `;
+    const begun = processCpu();
     misses.push(await timed(engine, requestAt(head), endpoint));
+    missesUsed.push(processCpu() - begun);
     await nextKey();
     for (const typed of ['t', 'to', 'total', body.slice(0, 20), body.slice(0, 45)]) {
       hits.push(await timed(engine, requestAt(head + typed), endpoint));
@@ -41,7 +46,7 @@ export async function costs(lines: number, editors: number, times: number): Prom
     }
   }
   engine.dispose();
-  return { hits, misses };
+  return { hits, misses, missesUsed };
 }
 
 /** Heap in bytes after so many keystrokes, at the start, in the middle and at the end. */
@@ -73,6 +78,44 @@ async function timed(
   const ms = performance.now() - start;
   if (suggestion === undefined) throw new Error('nothing was offered');
   return ms;
+}
+
+/** Of the process so far, in milliseconds. */
+function processCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/**
+ * How long a loop takes that is a millisecond long where nothing else runs: how quiet the machine is, in milliseconds.
+ * What is slower than the engine's own work here is the machine.
+ */
+export async function spin(times: number): Promise<readonly number[]> {
+  const turns = turnsOfAMillisecond();
+  const took: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    const start = performance.now();
+    count(turns);
+    took.push(performance.now() - start);
+    await nextKey();
+  }
+  return took;
+}
+
+function turnsOfAMillisecond(): number {
+  const turns = 1_000_000;
+  const fastest = Array.from({ length: 20 }, () => {
+    const start = performance.now();
+    count(turns);
+    return performance.now() - start;
+  }).sort((a, b) => a - b)[0];
+  return Math.round(turns / (fastest ?? 1));
+}
+
+function count(turns: number): number {
+  let sum = 0;
+  for (let turn = 0; turn < turns; turn += 1) sum = (sum + turn * turn) % 1_000_003;
+  return sum;
 }
 
 /** A person's next key is some way off: what the engine leaves for later is done by then, as it is in the editor. */
