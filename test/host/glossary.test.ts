@@ -48,7 +48,8 @@ describe('the glossary', () => {
     const shown = new Promise<vscode.Tab>((resolve) => {
       const listener = vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
         const preview = [...opened, ...changed].find(
-          ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('markdown.preview'),
+          ({ input }) =>
+            input instanceof vscode.TabInputWebview && input.viewType.includes('markdown.preview'),
         );
         if (preview === undefined) return;
         listener.dispose();

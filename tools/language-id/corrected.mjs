@@ -36,7 +36,9 @@ export function correctedAccuracy(cell) {
   const possible = Array.from({ length: draws }, () => {
     // Where all errors were read, only chance in which texts there are is left: that is not what is asked here.
     const error = whole ? share(inError, wrong) : beta(inError, wrong.length - inError, random);
-    const good = whole ? share(asGood, wrong) : (1 - error) * beta(asGood, wrong.length - inError - asGood, random);
+    const good = whole
+      ? share(asGood, wrong)
+      : (1 - error) * beta(asGood, wrong.length - inError - asGood, random);
     return accuracy(cell, error, good, beta(fair, right.length - fair, random));
   }).sort((a, b) => a - b);
   return {
@@ -52,9 +54,12 @@ export function correctedAccuracy(cell) {
 
 /** @param {readonly ReturnType<typeof correctedAccuracy>[]} cells @returns {string} Markdown */
 export function noiseTable(cells) {
-  const head = '| | errors | read | errors | as good | other | none | rights read | fair | raw % | corrected % | 95 % |';
+  const head =
+    '| | errors | read | errors | as good | other | none | rights read | fair | raw % | corrected % | 95 % |';
   const rows = cells.map(({ language, bracket, errors, wrong, right, raw, mean, low, high }) => {
-    const counts = /** @type {const} */ (['true', 'both', 'other', 'none']).map((verdict) => count(wrong, verdict));
+    const counts = /** @type {const} */ (['true', 'both', 'other', 'none']).map((verdict) =>
+      count(wrong, verdict),
+    );
     const fair = count(right, 'true') + count(right, 'both');
     const cells = [`${language}, ${bracket}`, errors, wrong.length, ...counts, right.length, fair];
     return `| ${[...cells, ...[raw, mean].map(percent), `${percent(low)} to ${percent(high)}`].join(' | ')} |`;
