@@ -1,3 +1,4 @@
+// cspell:disable
 /** @typedef {import('./languages.mjs').Sample} Sample */
 
 /** Parts of LibreOffice, and each third of the texts written here. */
