@@ -6,7 +6,7 @@ const endToken =
   /<\|(?:im_end|im_start|endoftext|end_of_text|eot_id|assistant|user)\|>|<end_of_turn>|<EOT>|<｜end▁of▁sentence｜>/;
 /** The same where they begin the answer's turn. */
 const beginToken =
-  /^\s*(?:(?:<s>|<bos>|<\|(?:begin_of_text|startoftext)\|>)|(?:<\|im_start\|>|<start_of_turn>)(?:(?:assistant|model)[ \t]*\n)?|<\|assistant\|>\n?|<\|start_header_id\|>assistant<\|end_header_id\|>\n{0,2})+/;
+  /^\s*(?:(?:<s>|<bos>|<\|begin_of_text\|>)|(?:<\|im_start\|>|<start_of_turn>)(?:(?:assistant|model)[ \t]*\n)?|<\|assistant\|>\n?|<\|start_header_id\|>assistant<\|end_header_id\|>\n{0,2})+/;
 const wrapper =
   /^\s*<(completion|fill|code_completion|completed_code|answer|response|output|insert|middle|missing|missing_code|code|result|hole|solution)>/i;
 const strayTag =
