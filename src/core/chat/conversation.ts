@@ -1,4 +1,3 @@
-import type { Endpoint } from '../endpoint/endpoint';
 import { languageTag } from '../language/spoken/choose';
 import type { Attachment } from './attachment';
 import type { ConversationParts } from './conversationParts';
@@ -164,7 +163,7 @@ export class Conversation {
       const asked = { text: question.text, attachments: question.attachments, history, style, terms };
       const face: Face = { onJudged: (...judged) => this.parts.judged(...judged) };
       for await (const event of answer(asked, endpoint, language, signal, face)) {
-        this.apply(event, reply, endpoint);
+        this.apply(event, reply);
       }
     } catch (error) {
       // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.
@@ -174,10 +173,7 @@ export class Conversation {
     }
   }
 
-  private apply(event: TurnEvent, reply: AnswerMessage, endpoint: Endpoint): void {
-    if (reply.source === undefined && endpoint.model !== undefined) {
-      reply.source = { model: endpoint.model, host: endpoint.host };
-    }
+  private apply(event: TurnEvent, reply: AnswerMessage): void {
     switch (event.type) {
       case 'text':
         reply.text += event.text;
@@ -185,7 +181,7 @@ export class Conversation {
         break;
       case 'notice':
         if (event.notice === 'shortened') reply.shortened = true;
-        else reply.attachmentCut = true;
+        else if (event.notice === 'attachmentCut') reply.attachmentCut = true;
         this.parts.changed();
         break;
       case 'retrying':
@@ -215,7 +211,15 @@ export class Conversation {
         reply.status = event.error.reason === 'aborted' ? 'stopped' : 'failed';
         if (reply.status === 'failed') reply.failure = event.error;
         break;
+      case 'source':
+        reply.source = event.source;
+        this.parts.changed();
+        break;
       case 'usage':
+        reply.use = event.use;
+        break;
+      case 'toolCall':
+        // Only whoever offers tools is asked for them.
         break;
     }
   }
