@@ -17,6 +17,7 @@ import type { TurnEvent } from './turnEvent';
 export class Conversation {
   private list: Message[] = [];
   private choice: ConversationChoice = {};
+  private modelId: string | undefined;
   private count = 0;
   private current: AbortController | undefined;
   /** What was asked for, one after the other. */
@@ -41,6 +42,16 @@ export class Conversation {
   /** Chooses for this conversation. What is not named stays; what is `undefined` is the settings' again. */
   choose(choice: ConversationChoice): void {
     this.choice = { ...this.choice, ...choice };
+    this.parts.changed();
+  }
+
+  /** Id of the model that was chosen for this conversation; without one, the settings decide. */
+  get chosenModel(): string | undefined {
+    return this.modelId;
+  }
+
+  chooseModel(id: string | undefined): void {
+    this.modelId = id;
     this.parts.changed();
   }
 
@@ -104,6 +115,7 @@ export class Conversation {
     return this.next(() => {
       this.list = [];
       this.choice = {};
+      this.modelId = undefined;
       this.parts.changed();
       return Promise.resolve();
     });
@@ -153,7 +165,7 @@ export class Conversation {
     // From here on the face knows the answer, and can show it growing.
     this.parts.changed();
     try {
-      const endpoint = await this.parts.endpoint(signal);
+      const endpoint = await this.parts.endpoint(signal, this.modelId);
       if (endpoint === undefined) {
         reply.status = signal.aborted ? 'stopped' : 'failed';
         if (!signal.aborted) reply.failure = 'noEndpoint';
