@@ -37,6 +37,42 @@ export interface ViewText {
   readonly languagesLabel: string;
   readonly levelsLabel: string;
   readonly independent: string;
+  readonly actions: ActionText;
+  readonly history: HistoryText;
+}
+
+/** What can be done with a message. */
+export interface ActionText {
+  readonly copyAnswer: string;
+  readonly regenerate: string;
+  readonly continue: string;
+  readonly edit: string;
+  readonly editLabel: string;
+  readonly sendEdited: string;
+  readonly cancel: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly followUps: string;
+  readonly interruptedNote: string;
+}
+
+/** The conversations that are kept. */
+export interface HistoryText {
+  readonly title: string;
+  readonly open: string;
+  readonly close: string;
+  readonly search: string;
+  readonly searching: string;
+  readonly none: string;
+  readonly nothingFound: string;
+  readonly rename: string;
+  readonly renameLabel: string;
+  readonly export: string;
+  readonly delete: string;
+  readonly deleted: string;
+  readonly undo: string;
+  readonly deleteAll: string;
+  readonly current: string;
 }
 
 /** What a person can do about a failure; the extension carries it out. */
@@ -65,6 +101,8 @@ export interface ViewMessage {
   readonly attachments: readonly string[];
   /** Which model at which host wrote an answer. */
   readonly source?: { readonly model: string; readonly host: string };
+  /** Not the person ended it: everything closed while it was being written. */
+  readonly interrupted?: boolean;
   /** A quiet remark below a message. */
   readonly note?: string;
   /** True while the answer is being translated. */
@@ -77,8 +115,54 @@ export interface ViewMessage {
     readonly action: TranslationAction;
     readonly label: string;
   };
+  /** What can be done with it now. */
+  readonly actions?: readonly MessageAction[];
+  /** Others in its place: an edited question, an answer asked for again. */
+  readonly alternatives?: ViewAlternatives;
   /** Why an answer failed, in words, and what can be done. */
   readonly failure?: { readonly message: string; readonly remedies: readonly ViewRemedy[] };
+}
+
+/** What a person can do with a message. */
+export type MessageAction = 'copy' | 'regenerate' | 'continue' | 'edit';
+
+/** Where a message stands among those that are in one place. */
+export interface ViewAlternatives {
+  /** `2/3`. */
+  readonly label: string;
+  /** The same in words. */
+  readonly description: string;
+  /** The ids of its neighbours. */
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+/** A conversation in the list. */
+export interface ViewHistoryItem {
+  readonly id: string;
+  readonly title: string;
+  /** When it was last changed, in few words. */
+  readonly time: string;
+  /** Where something was found. */
+  readonly snippet?: string;
+  /** It is the one that is open. */
+  readonly current?: boolean;
+  /** It was deleted just now, and can be put back. */
+  readonly deleted?: boolean;
+}
+
+/** The list of conversations. Sent when it is opened and whenever it changes; it lies over the conversation. */
+export interface ViewHistory {
+  readonly query: string;
+  readonly groups: readonly { readonly label: string; readonly items: readonly ViewHistoryItem[] }[];
+  /** There are more than are sent. */
+  readonly more: boolean;
+  /** More is still being looked for. */
+  readonly searching: boolean;
+  /** For how long conversations are kept, or that they are not. */
+  readonly note: string;
+  /** Something that was asked for could not be done. */
+  readonly problem?: string;
 }
 
 /** One of several things to choose from. */
@@ -117,6 +201,10 @@ export interface ViewState {
   readonly selection?: string;
   /** Why the code that is selected does not go along. */
   readonly selectionNote?: string;
+  /** The name of the conversation; left out before it has begun. */
+  readonly title?: string;
+  /** What can be asked next with one click, in the language of the last answer. */
+  readonly followUps?: readonly { readonly text: string; readonly lang: string }[];
 }
 
 export type ToView =
@@ -125,6 +213,8 @@ export type ToView =
   | { readonly type: 'append'; readonly id: string; readonly text: string }
   /** What goes along with the next question has changed; without a name, nothing does. */
   | { readonly type: 'selection'; readonly name?: string; readonly note?: string }
+  /** The list of conversations is open and holds this; without one, it is closed. */
+  | { readonly type: 'history'; readonly history?: ViewHistory }
   | { readonly type: 'focusComposer' };
 
 export type FromView =
@@ -143,4 +233,19 @@ export type FromView =
       readonly forGood: boolean;
     }
   | { readonly type: 'translation'; readonly id: string; readonly action: TranslationAction }
+  | { readonly type: 'message'; readonly id: string; readonly action: Exclude<MessageAction, 'edit'> }
+  /** An earlier question in other words. */
+  | { readonly type: 'edit'; readonly id: string; readonly text: string }
+  /** Shows the message with this id in the place of its neighbour. */
+  | { readonly type: 'alternative'; readonly id: string }
+  /** Takes up the question of this number among those that were offered. */
+  | { readonly type: 'followUp'; readonly index: number }
+  | ({ readonly type: 'history' } & HistoryRequest)
   | { readonly type: 'remedy'; readonly action: RemedyAction };
+
+/** What a person does in the list of conversations. */
+export type HistoryRequest =
+  | { readonly action: 'show' | 'hide' | 'more' | 'deleteAll' }
+  | { readonly action: 'search'; readonly query: string }
+  | { readonly action: 'open' | 'delete' | 'undo' | 'export'; readonly id: string }
+  | { readonly action: 'rename'; readonly id: string; readonly title: string };
