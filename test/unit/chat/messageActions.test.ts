@@ -107,7 +107,7 @@ describe('what can be done with an answer', () => {
 
     it('letter by letter where the server takes a beginning', async () => {
       await cut('Es una fun');
-      window.endpoint.capabilities = { ...window.endpoint.capabilities, prefill: 'continue' as never };
+      window.endpoint.capabilities = { ...window.endpoint.capabilities, prefill: 'trailingAssistant' };
       await window.answered(window.conversation.continue(window.last.id), 'ción.');
       assert.equal(begun(1), 'Es una fun');
       assert.equal(window.last.text, 'Es una función.');

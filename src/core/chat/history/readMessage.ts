@@ -4,7 +4,7 @@ import { Refusal, type RefusalReason } from '../../privacy/refusal';
 import type { AnswerFailure, AnswerMessage, Message, Versions } from '../message';
 import { commandNames } from '../prompts/prompts';
 import type { MessageStatus } from '../protocol';
-import { readAttachment } from './readAttachment';
+import { readAttachment } from '../attachments/read';
 import { fieldsOf, listOf, numberOf, oneOf, textOf, type Fields } from './json';
 
 /** A message as it is kept. A failure is kept by its reason; the words of a server are not. */
