@@ -265,7 +265,7 @@ export class Conversation {
         return;
       }
       for await (const event of await turn(endpoint)) {
-        applyEvent(event, reply, endpoint, this.parts, continuing);
+        applyEvent(event, reply, this.parts, continuing);
       }
     } catch (error) {
       // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.

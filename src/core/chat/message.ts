@@ -2,7 +2,9 @@ import type { Failure } from '../endpoint/describe';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { attachmentLabel, type Attachment } from './attachment';
 import type { CommandName } from './prompts/prompts';
+import type { ContextUse } from './contextUse';
 import type { MessageStatus } from './protocol';
+import type { Source } from './turnEvent';
 
 /** Why an answer failed: the server, a request that was kept back, that there is no server, or a fault of our own. */
 export type AnswerFailure = Failure | 'noEndpoint' | 'unexpected';
@@ -38,7 +40,9 @@ export interface AnswerMessage extends AnyMessage {
   attachmentCut: boolean;
   /** The server could take less than was planned; the oldest part of it was left out. */
   shortened?: boolean;
-  source?: { readonly model: string; readonly host: string };
+  source?: Source;
+  /** What it took of the model's context. */
+  use?: ContextUse;
   failure?: AnswerFailure;
   readonly language: AnswerLanguage;
   /** It came in another language: `asking` while it is asked for once more, `asked` from then on. */

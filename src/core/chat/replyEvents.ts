@@ -1,4 +1,3 @@
-import type { Endpoint } from '../endpoint/endpoint';
 import type { AnswerMessage } from './message';
 import type { TurnEvent } from './turnEvent';
 
@@ -15,13 +14,9 @@ interface Shown {
 export function applyEvent(
   event: TurnEvent,
   reply: AnswerMessage,
-  endpoint: Endpoint,
   shown: Shown,
   continuing: boolean,
 ): void {
-  if (reply.source === undefined && endpoint.model !== undefined) {
-    reply.source = { model: endpoint.model, host: endpoint.host };
-  }
   switch (event.type) {
     case 'text':
       reply.text += event.text;
@@ -29,7 +24,7 @@ export function applyEvent(
       break;
     case 'notice':
       if (event.notice === 'shortened') reply.shortened = true;
-      else reply.attachmentCut = true;
+      else if (event.notice === 'attachmentCut') reply.attachmentCut = true;
       shown.changed();
       break;
     case 'retrying':
@@ -54,7 +49,15 @@ export function applyEvent(
     case 'failed':
       applyFailure(event, reply);
       break;
+    case 'source':
+      reply.source = event.source;
+      shown.changed();
+      break;
     case 'usage':
+      reply.use = event.use;
+      break;
+    case 'toolCall':
+      // Only whoever offers tools is asked for them.
       break;
   }
 }

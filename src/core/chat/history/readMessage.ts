@@ -1,6 +1,7 @@
 import { EndpointError, type EndpointFailure } from '../../endpoint/errors';
 import { answerLanguages } from '../../language/spoken/languages';
 import { Refusal, type RefusalReason } from '../../privacy/refusal';
+import type { ContextUse } from '../contextUse';
 import type { AnswerFailure, AnswerMessage, Message, Versions } from '../message';
 import { commandNames } from '../prompts/prompts';
 import type { MessageStatus } from '../protocol';
@@ -60,6 +61,7 @@ function readAnswer(
   const source = fieldsOf(fields.source);
   const [model, host] = [textOf(source?.model), textOf(source?.host)];
   const failure = readFailure(fields.failure);
+  const use = readUse(fields.use);
   const versions = readVersions(fields.versions);
   // Whoever was translated half is shown as it came.
   const halfTranslated = fieldsOf(fields.versions)?.running === true;
@@ -74,11 +76,22 @@ function readAnswer(
     attachmentCut: fields.attachmentCut === true,
     ...(fields.shortened === true ? { shortened: true } : {}),
     ...(model === undefined || host === undefined ? {} : { source: { model, host } }),
+    ...(use === undefined ? {} : { use }),
     ...(failure === undefined ? {} : { failure }),
     ...(fields.again === 'asked' ? { again: 'asked' } : {}),
     ...(fields.drifted === true ? { drifted: true } : {}),
     ...(versions === undefined ? {} : { versions }),
   };
+}
+
+function readUse(value: unknown): ContextUse | undefined {
+  const fields = fieldsOf(value);
+  const promptTokens = numberOf(fields?.promptTokens);
+  const completionTokens = numberOf(fields?.completionTokens);
+  const contextTokens = numberOf(fields?.contextTokens);
+  if (promptTokens === undefined || completionTokens === undefined || contextTokens === undefined)
+    return undefined;
+  return { promptTokens, completionTokens, contextTokens, estimated: fields?.estimated === true };
 }
 
 function readVersions(value: unknown): Versions | undefined {
