@@ -37,6 +37,21 @@ export interface ViewText {
   readonly languagesLabel: string;
   readonly levelsLabel: string;
   readonly independent: string;
+  readonly code: CodeWords;
+}
+
+/** Words on blocks of code. */
+export interface CodeWords {
+  readonly apply: string;
+  readonly applyName: string;
+  readonly newFile: string;
+  readonly newFileName: string;
+  readonly terminal: string;
+  readonly terminalName: string;
+  /** Stands above code with characters that cannot be seen. */
+  readonly unseen: string;
+  /** Said when such code was copied. */
+  readonly copiedUnseen: string;
 }
 
 /** What a person can do about a failure; the extension carries it out. */
@@ -127,6 +142,16 @@ export type ToView =
   | { readonly type: 'selection'; readonly name?: string; readonly note?: string }
   | { readonly type: 'focusComposer' };
 
+/** What a person wants done with a block of code. */
+export interface CodeRequest {
+  readonly action: 'apply' | 'newFile' | 'terminal';
+  readonly text: string;
+  /** The word after the fence, as the model wrote it. */
+  readonly language: string;
+  /** The id of the answer that the block stands in. */
+  readonly answer: string;
+}
+
 export type FromView =
   | { readonly type: 'ready' }
   | { readonly type: 'ask'; readonly text: string }
@@ -134,6 +159,9 @@ export type FromView =
   | { readonly type: 'newChat' }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'insert'; readonly text: string }
+  | { readonly type: 'code'; readonly request: CodeRequest }
+  /** A person wants to follow a link of an answer: `https://…`, or `src/sum.py:10` below a folder. */
+  | { readonly type: 'followLink'; readonly kind: 'web' | 'file'; readonly address: string }
   | { readonly type: 'removeSelection' }
   /** A language, `auto` or a level: for this conversation, or in the person's own settings. */
   | {

@@ -10,6 +10,7 @@ import type { Conversation } from './conversation';
 import { driftNotes } from './driftNotes';
 import { attachmentLabels, type AnswerFailure, type Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
+import { codeWords } from './code/words';
 import { viewAnswers } from './viewAnswers';
 
 /** All that the chat view shows, in the interface language `lang`. */
@@ -104,5 +105,6 @@ function viewText(): ViewText {
     languagesLabel: t('Language of the answers'),
     levelsLabel: t('Explanations'),
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
+    code: codeWords(),
   };
 }
