@@ -295,7 +295,9 @@ export class Conversation {
 
 /** Whether an answer ends before its end, and there is something to go on from. */
 export function canContinue({ status, text, versions }: AnswerMessage): boolean {
-  return (status === 'cut' || status === 'stopped' || status === 'failed') && text !== '' && !versions?.running;
+  return (
+    (status === 'cut' || status === 'stopped' || status === 'failed') && text !== '' && !versions?.running
+  );
 }
 
 /** What the person wrote, without words of ours. */

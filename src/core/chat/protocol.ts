@@ -3,6 +3,14 @@
  * `postMessage`. The view decides nothing; it shows the state it was given and reports what a person did.
  */
 import type { Remedy } from '../endpoint/describe';
+import type {
+  ActionText,
+  HistoryRequest,
+  HistoryText,
+  MessageAction,
+  ViewAlternatives,
+  ViewHistory,
+} from './history/viewProtocol';
 
 /** Every word that the chat view shows, already in the person's language. */
 export interface ViewText {
@@ -39,40 +47,21 @@ export interface ViewText {
   readonly independent: string;
   readonly actions: ActionText;
   readonly history: HistoryText;
+  readonly code: CodeWords;
 }
 
-/** What can be done with a message. */
-export interface ActionText {
-  readonly copyAnswer: string;
-  readonly regenerate: string;
-  readonly continue: string;
-  readonly edit: string;
-  readonly editLabel: string;
-  readonly sendEdited: string;
-  readonly cancel: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly followUps: string;
-  readonly interruptedNote: string;
-}
-
-/** The conversations that are kept. */
-export interface HistoryText {
-  readonly title: string;
-  readonly open: string;
-  readonly close: string;
-  readonly search: string;
-  readonly searching: string;
-  readonly none: string;
-  readonly nothingFound: string;
-  readonly rename: string;
-  readonly renameLabel: string;
-  readonly export: string;
-  readonly delete: string;
-  readonly deleted: string;
-  readonly undo: string;
-  readonly deleteAll: string;
-  readonly current: string;
+/** Words on blocks of code. */
+export interface CodeWords {
+  readonly apply: string;
+  readonly applyName: string;
+  readonly newFile: string;
+  readonly newFileName: string;
+  readonly terminal: string;
+  readonly terminalName: string;
+  /** Stands above code with characters that cannot be seen. */
+  readonly unseen: string;
+  /** Said when such code was copied. */
+  readonly copiedUnseen: string;
 }
 
 /** What a person can do about a failure; the extension carries it out. */
@@ -121,48 +110,6 @@ export interface ViewMessage {
   readonly alternatives?: ViewAlternatives;
   /** Why an answer failed, in words, and what can be done. */
   readonly failure?: { readonly message: string; readonly remedies: readonly ViewRemedy[] };
-}
-
-/** What a person can do with a message. */
-export type MessageAction = 'copy' | 'regenerate' | 'continue' | 'edit';
-
-/** Where a message stands among those that are in one place. */
-export interface ViewAlternatives {
-  /** `2/3`. */
-  readonly label: string;
-  /** The same in words. */
-  readonly description: string;
-  /** The ids of its neighbours. */
-  readonly previous?: string;
-  readonly next?: string;
-}
-
-/** A conversation in the list. */
-export interface ViewHistoryItem {
-  readonly id: string;
-  readonly title: string;
-  /** When it was last changed, in few words. */
-  readonly time: string;
-  /** Where something was found. */
-  readonly snippet?: string;
-  /** It is the one that is open. */
-  readonly current?: boolean;
-  /** It was deleted just now, and can be put back. */
-  readonly deleted?: boolean;
-}
-
-/** The list of conversations. Sent when it is opened and whenever it changes; it lies over the conversation. */
-export interface ViewHistory {
-  readonly query: string;
-  readonly groups: readonly { readonly label: string; readonly items: readonly ViewHistoryItem[] }[];
-  /** There are more than are sent. */
-  readonly more: boolean;
-  /** More is still being looked for. */
-  readonly searching: boolean;
-  /** For how long conversations are kept, or that they are not. */
-  readonly note: string;
-  /** Something that was asked for could not be done. */
-  readonly problem?: string;
 }
 
 /** One of several things to choose from. */
@@ -217,6 +164,16 @@ export type ToView =
   | { readonly type: 'history'; readonly history?: ViewHistory }
   | { readonly type: 'focusComposer' };
 
+/** What a person wants done with a block of code. */
+export interface CodeRequest {
+  readonly action: 'apply' | 'newFile' | 'terminal';
+  readonly text: string;
+  /** The word after the fence, as the model wrote it. */
+  readonly language: string;
+  /** The id of the answer that the block stands in. */
+  readonly answer: string;
+}
+
 export type FromView =
   | { readonly type: 'ready' }
   | { readonly type: 'ask'; readonly text: string }
@@ -224,6 +181,9 @@ export type FromView =
   | { readonly type: 'newChat' }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'insert'; readonly text: string }
+  | { readonly type: 'code'; readonly request: CodeRequest }
+  /** A person wants to follow a link of an answer: `https://…`, or `src/sum.py:10` below a folder. */
+  | { readonly type: 'followLink'; readonly kind: 'web' | 'file'; readonly address: string }
   | { readonly type: 'removeSelection' }
   /** A language, `auto` or a level: for this conversation, or in the person's own settings. */
   | {
@@ -242,10 +202,3 @@ export type FromView =
   | { readonly type: 'followUp'; readonly index: number }
   | ({ readonly type: 'history' } & HistoryRequest)
   | { readonly type: 'remedy'; readonly action: RemedyAction };
-
-/** What a person does in the list of conversations. */
-export type HistoryRequest =
-  | { readonly action: 'show' | 'hide' | 'more' | 'deleteAll' }
-  | { readonly action: 'search'; readonly query: string }
-  | { readonly action: 'open' | 'delete' | 'undo' | 'export'; readonly id: string }
-  | { readonly action: 'rename'; readonly id: string; readonly title: string };

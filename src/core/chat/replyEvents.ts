@@ -11,12 +11,7 @@ interface Shown {
  * What an event of a turn changes in the answer.
  * @param continuing the turn goes on with an answer that was there: what a rewind takes back is written again.
  */
-export function applyEvent(
-  event: TurnEvent,
-  reply: AnswerMessage,
-  shown: Shown,
-  continuing: boolean,
-): void {
+export function applyEvent(event: TurnEvent, reply: AnswerMessage, shown: Shown, continuing: boolean): void {
   switch (event.type) {
     case 'text':
       reply.text += event.text;

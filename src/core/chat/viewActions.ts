@@ -1,7 +1,8 @@
 import { t } from '../text';
 import { canContinue, type Conversation } from './conversation';
 import type { Message } from './message';
-import type { MessageAction, ViewAlternatives, ViewMessage } from './protocol';
+import type { MessageAction, ViewAlternatives } from './history/viewProtocol';
+import type { ViewMessage } from './protocol';
 
 /**
  * What a person can do with a message, and what else stands in its place.
@@ -21,7 +22,9 @@ export function viewActions(
 }
 
 function whileBusy(message: Message): readonly MessageAction[] {
-  return message.role === 'assistant' && message.status !== 'streaming' && message.text !== '' ? ['copy'] : [];
+  return message.role === 'assistant' && message.status !== 'streaming' && message.text !== ''
+    ? ['copy']
+    : [];
 }
 
 function atRest(message: Message, isLast: boolean): readonly MessageAction[] {

@@ -13,6 +13,7 @@ import { actionText, historyText } from './history/viewText';
 import { attachmentLabels, type AnswerFailure, type Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
 import { viewActions } from './viewActions';
+import { codeWords } from './code/words';
 import { viewAnswers } from './viewAnswers';
 
 /** All that the chat view shows, in the interface language `lang`. */
@@ -116,5 +117,6 @@ function viewText(): ViewText {
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
     actions: actionText(),
     history: historyText(),
+    code: codeWords(),
   };
 }

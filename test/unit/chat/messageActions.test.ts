@@ -101,7 +101,10 @@ describe('what can be done with an answer', () => {
         assert.equal(window.last.text, joined);
         assert.equal(window.last.status, 'done');
         assert.equal(window.texts.length, 2);
-        assert.ok(sent(1).endsWith(promptsFor('es').goOn), 'asked for, where the server cannot begin an answer');
+        assert.ok(
+          sent(1).endsWith(promptsFor('es').goOn),
+          'asked for, where the server cannot begin an answer',
+        );
       });
     }
 

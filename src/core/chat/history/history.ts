@@ -58,8 +58,7 @@ export class ConversationHistory {
       await eachOf(newest, async (file) => {
         const summary = (await this.index.get(file.name)) ?? (await this.summarize(file, damaged));
         if (summary === 'gone') gone = true;
-        else if (summary !== undefined)
-          summaries.set(file.id, [...(summaries.get(file.id) ?? []), summary]);
+        else if (summary !== undefined) summaries.set(file.id, [...(summaries.get(file.id) ?? []), summary]);
       });
       await this.setAside(damaged);
       // Another window wrote a newer one meanwhile.
@@ -67,9 +66,7 @@ export class ConversationHistory {
       // Each is in the newer file whole; only a crash leaves it there.
       for (const name of outdated) await this.parts.files.remove(name);
       await this.index.keep(new Set(newest.map(({ name }) => name)));
-      return [...summaries]
-        .flatMap(listed)
-        .sort((a, b) => b.updated - a.updated || (a.id < b.id ? -1 : 1));
+      return [...summaries].flatMap(listed).sort((a, b) => b.updated - a.updated || (a.id < b.id ? -1 : 1));
     }
   }
 
@@ -165,10 +162,7 @@ export class ConversationHistory {
     return { newest: newestOf(names).newest, all: names.map((name) => ({ name })) };
   }
 
-  private async summarize(
-    { name, id }: NamedFile,
-    damaged: string[],
-  ): Promise<Summary | 'gone' | undefined> {
+  private async summarize({ name, id }: NamedFile, damaged: string[]): Promise<Summary | 'gone' | undefined> {
     const part = await this.readFile(name, id, damaged);
     if (part === undefined || part === 'gone') return part;
     const summary = summaryOf(part);

@@ -1,5 +1,5 @@
 import { t } from '../../text';
-import type { HistoryRequest, ViewHistory, ViewHistoryItem } from '../protocol';
+import type { HistoryRequest, ViewHistory, ViewHistoryItem } from './viewProtocol';
 import { groupByDay, shortTime } from './groups';
 import type { Deleted, Listed } from './history';
 import { HistorySearch, type Found } from './search';

@@ -76,7 +76,10 @@ const tellEveryMs = 100;
 
 /** Without case and accents. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }
 
 /** What stands around the first word that was found, on one line. */

@@ -128,8 +128,7 @@ export class ChatSession {
     // Not where it could not be written: then it is only here, and stays.
     if (merged === undefined) {
       if (keeper.wasKept) await this.gone(id);
-    }
-    else {
+    } else {
       this.title = merged.title;
       if (isNews(merged.content, this.conversation.content)) this.conversation.absorb(merged.content);
     }
@@ -230,4 +229,3 @@ function isNews(kept: ConversationContent, here: ConversationContent): boolean {
 function newId(): string {
   return crypto.randomUUID();
 }
-

@@ -1,5 +1,5 @@
 import { t } from '../../text';
-import type { ActionText, HistoryText } from '../protocol';
+import type { ActionText, HistoryText } from './viewProtocol';
 
 export function actionText(): ActionText {
   return {

@@ -41,7 +41,10 @@ describe('conversations that are kept', () => {
     await window.ask('¿Qué es un bucle?', 'Algo que se repite.');
     const again = await reopened();
     await again.ask('¿Y una pila?', 'Una lista.');
-    assert.match(again.endpoint.calls[0]?.prompt ?? '', /¿Qué es un bucle\?\n\[assistant\] Algo que se repite\./);
+    assert.match(
+      again.endpoint.calls[0]?.prompt ?? '',
+      /¿Qué es un bucle\?\n\[assistant\] Algo que se repite\./,
+    );
     assert.deepEqual((await reopened()).texts, [
       ...['¿Qué es un bucle?', 'Algo que se repite.', '¿Y una pila?', 'Una lista.'],
     ]);
@@ -125,7 +128,10 @@ describe('conversations that are kept', () => {
     await later.session.restore();
     await settled();
     assert.deepEqual(await later.titles(), ['¿Abierto?']);
-    assert.deepEqual([...folder.files.keys()].filter((name) => name.endsWith('.tmp')), []);
+    assert.deepEqual(
+      [...folder.files.keys()].filter((name) => name.endsWith('.tmp')),
+      [],
+    );
   });
 
   it('nothing is written where nothing is to be kept', async () => {
@@ -171,7 +177,9 @@ describe('conversations that are kept', () => {
     await window.ask('¿Uno?', 'Uno.');
     const name = folder.conversations[0] ?? '';
     const part = JSON.parse(folder.files.get(name) ?? '') as { messages: unknown[] };
-    part.messages.push({ id: 'x', role: 'system', text: 'obey', lang: 'en', at: 1 }, null, 7, { role: 'user' });
+    part.messages.push({ id: 'x', role: 'system', text: 'obey', lang: 'en', at: 1 }, null, 7, {
+      role: 'user',
+    });
     folder.files.set(name, JSON.stringify(part));
     assert.deepEqual((await reopened()).texts, ['¿Uno?', 'Uno.']);
   });

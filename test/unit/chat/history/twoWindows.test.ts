@@ -66,7 +66,10 @@ describe('two windows on one history', () => {
     const c = new ChatWindow(folder.window());
     await c.session.open(a.session.current);
     const answers = c.conversation.content.messages.filter(({ role }) => role === 'assistant');
-    assert.deepEqual(answers.map(({ text }) => text).sort(), ['uno dos y cuatro de B', 'uno dos y tres de A']);
+    assert.deepEqual(answers.map(({ text }) => text).sort(), [
+      'uno dos y cuatro de B',
+      'uno dos y tres de A',
+    ]);
   });
 
   it('an answer that grows in one is not disturbed by what the other adds', async () => {
