@@ -7,6 +7,9 @@ const shapes = {
   copy: 'M5.5 5.5h8v8h-8z M10.5 5.5v-3h-8v8h3',
   copied: 'M3 8.5l3.5 3.5L13 4.5',
   insert: 'M2.5 2.5h11 M2.5 13.5h11 M8 5v6 M5.5 8.5L8 11l2.5-2.5',
+  apply: 'M2.5 4h7 M2.5 8h4 M2.5 12h3 M8 11.5l2 2 4-5',
+  newFile: 'M8 14.5H3.5v-13h6l3 3V8 M9.5 1.5v3h3 M12 10v5 M9.5 12.5h5',
+  terminal: 'M2 3h12v10H2z M4.5 6l2 2-2 2 M8.5 10.5h3',
   remove: 'M4 4l8 8 M12 4l-8 8',
   problem: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8z M8 4.8v4 M8 11v.4',
   language:

@@ -35,7 +35,7 @@ export class MessageView {
     this.element = el(
       'article',
       // The role is implied, but said again for screen readers that only look for the attribute.
-      { class: `message ${message.role}`, role: 'article', 'aria-labelledby': heading.id },
+      { class: `message ${message.role}`, role: 'article', 'aria-labelledby': heading.id, 'data-id': message.id },
       heading,
       this.#body,
       this.#foot,
@@ -70,6 +70,8 @@ export class MessageView {
     const streaming = message.status === 'streaming';
     const ended = this.#streaming && !streaming;
     this.#streaming = streaming;
+    // Code that is still being written can be copied, but not be put anywhere half done.
+    this.#body.classList.toggle('growing', streaming);
     const changed = this.#markdown.set(message.text);
     if (!streaming && (changed || ended)) this.#markdown.finish();
   }

@@ -4,6 +4,7 @@ import { Composer } from './composer';
 import { el } from './dom';
 import { emptyState } from './emptyState';
 import type { Host } from './host';
+import { listenForLinks } from './links';
 import { MessageView } from './message';
 import { Status } from './status';
 import { StickyScroll } from './stickyScroll';
@@ -34,8 +35,10 @@ export class ChatView {
     this.#scroll = new StickyScroll(this.#box, this.#conversation);
     listenForCodeActions(this.#conversation, host, () => ({
       copied: this.#text?.copied ?? '',
+      copiedUnseen: this.#text?.code.copiedUnseen ?? '',
       announce: (words) => this.#status.say(words),
     }));
+    listenForLinks(this.#conversation, host);
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing || !this.#busy) return;
       event.preventDefault();

@@ -34,6 +34,16 @@ export const spanish: ViewText = {
   languagesLabel: 'Responde en',
   levelsLabel: 'Explicaciones',
   independent: 'Aliada es un proyecto independiente del BSC y del programa ALIA.',
+  code: {
+    apply: 'Aplicar',
+    applyName: 'Aplicar al archivo: muestra antes los cambios',
+    newFile: 'Archivo nuevo',
+    newFileName: 'Abrir como archivo nuevo',
+    terminal: 'Terminal',
+    terminalName: 'Escribir en un terminal, sin ejecutarlo',
+    unseen: 'Este código tiene caracteres que no se ven. Se muestran con su código.',
+    copiedUnseen: 'Copiado, con los caracteres que no se ven.',
+  },
 };
 
 const inSpanish: ViewAnswers = {

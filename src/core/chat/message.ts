@@ -9,22 +9,34 @@ import type { Source } from './turnEvent';
 /** Why an answer failed: the server, a request that was kept back, that there is no server, or a fault of our own. */
 export type AnswerFailure = Failure | 'noEndpoint' | 'unexpected';
 
-interface QuestionMessage {
+/** What questions and answers have in common. */
+interface AnyMessage {
+  /** Unique among all messages of all windows. */
   readonly id: string;
+  /** The message that it follows; a conversation's first questions follow none. */
+  readonly parent?: string;
+  /** When it was begun, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface QuestionMessage extends AnyMessage {
   readonly role: 'user';
   readonly text: string;
   readonly lang: string;
   readonly attachments: readonly Attachment[];
   /** The command whose words these are; they tell nothing of the language that the person writes. */
   readonly command?: CommandName;
+  /** Offered by Aliada after an answer and taken up; these words, too, are not the person's. */
+  readonly suggested?: true;
 }
 
-export interface AnswerMessage {
-  readonly id: string;
+export interface AnswerMessage extends AnyMessage {
   readonly role: 'assistant';
   readonly lang: string;
   text: string;
   status: MessageStatus;
+  /** The window closed, or VS Code went down, while it was being written. */
+  interrupted?: true;
   attachmentCut: boolean;
   /** The server could take less than was planned; the oldest part of it was left out. */
   shortened?: boolean;

@@ -3,6 +3,14 @@
  * `postMessage`. The view decides nothing; it shows the state it was given and reports what a person did.
  */
 import type { Remedy } from '../endpoint/describe';
+import type {
+  ActionText,
+  HistoryRequest,
+  HistoryText,
+  MessageAction,
+  ViewAlternatives,
+  ViewHistory,
+} from './history/viewProtocol';
 
 /** Every word that the chat view shows, already in the person's language. */
 export interface ViewText {
@@ -37,6 +45,23 @@ export interface ViewText {
   readonly languagesLabel: string;
   readonly levelsLabel: string;
   readonly independent: string;
+  readonly actions: ActionText;
+  readonly history: HistoryText;
+  readonly code: CodeWords;
+}
+
+/** Words on blocks of code. */
+export interface CodeWords {
+  readonly apply: string;
+  readonly applyName: string;
+  readonly newFile: string;
+  readonly newFileName: string;
+  readonly terminal: string;
+  readonly terminalName: string;
+  /** Stands above code with characters that cannot be seen. */
+  readonly unseen: string;
+  /** Said when such code was copied. */
+  readonly copiedUnseen: string;
 }
 
 /** What a person can do about a failure; the extension carries it out. */
@@ -65,6 +90,8 @@ export interface ViewMessage {
   readonly attachments: readonly string[];
   /** Which model at which host wrote an answer. */
   readonly source?: { readonly model: string; readonly host: string };
+  /** Not the person ended it: everything closed while it was being written. */
+  readonly interrupted?: boolean;
   /** A quiet remark below a message. */
   readonly note?: string;
   /** True while the answer is being translated. */
@@ -77,6 +104,10 @@ export interface ViewMessage {
     readonly action: TranslationAction;
     readonly label: string;
   };
+  /** What can be done with it now. */
+  readonly actions?: readonly MessageAction[];
+  /** Others in its place: an edited question, an answer asked for again. */
+  readonly alternatives?: ViewAlternatives;
   /** Why an answer failed, in words, and what can be done. */
   readonly failure?: { readonly message: string; readonly remedies: readonly ViewRemedy[] };
 }
@@ -160,6 +191,10 @@ export interface ViewState {
   readonly selection?: string;
   /** Why the code that is selected does not go along. */
   readonly selectionNote?: string;
+  /** The name of the conversation; left out before it has begun. */
+  readonly title?: string;
+  /** What can be asked next with one click, in the language of the last answer. */
+  readonly followUps?: readonly { readonly text: string; readonly lang: string }[];
 }
 
 export type ToView =
@@ -168,7 +203,19 @@ export type ToView =
   | { readonly type: 'append'; readonly id: string; readonly text: string }
   /** What goes along with the next question has changed; without a name, nothing does. */
   | { readonly type: 'selection'; readonly name?: string; readonly note?: string }
+  /** The list of conversations is open and holds this; without one, it is closed. */
+  | { readonly type: 'history'; readonly history?: ViewHistory }
   | { readonly type: 'focusComposer' };
+
+/** What a person wants done with a block of code. */
+export interface CodeRequest {
+  readonly action: 'apply' | 'newFile' | 'terminal';
+  readonly text: string;
+  /** The word after the fence, as the model wrote it. */
+  readonly language: string;
+  /** The id of the answer that the block stands in. */
+  readonly answer: string;
+}
 
 export type FromView =
   | { readonly type: 'ready' }
@@ -177,6 +224,9 @@ export type FromView =
   | { readonly type: 'newChat' }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'insert'; readonly text: string }
+  | { readonly type: 'code'; readonly request: CodeRequest }
+  /** A person wants to follow a link of an answer: `https://…`, or `src/sum.py:10` below a folder. */
+  | { readonly type: 'followLink'; readonly kind: 'web' | 'file'; readonly address: string }
   | { readonly type: 'removeSelection' }
   /** A language, `auto` or a level: for this conversation, or in the person's own settings. */
   | {
@@ -189,4 +239,12 @@ export type FromView =
   | { readonly type: 'listModels' }
   | { readonly type: 'chooseModel'; readonly id: string; readonly forGood: boolean }
   | { readonly type: 'translation'; readonly id: string; readonly action: TranslationAction }
+  | { readonly type: 'message'; readonly id: string; readonly action: Exclude<MessageAction, 'edit'> }
+  /** An earlier question in other words. */
+  | { readonly type: 'edit'; readonly id: string; readonly text: string }
+  /** Shows the message with this id in the place of its neighbour. */
+  | { readonly type: 'alternative'; readonly id: string }
+  /** Takes up the question of this number among those that were offered. */
+  | { readonly type: 'followUp'; readonly index: number }
+  | ({ readonly type: 'history' } & HistoryRequest)
   | { readonly type: 'remedy'; readonly action: RemedyAction };

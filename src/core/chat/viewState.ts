@@ -8,25 +8,35 @@ import {
 import { t } from '../text';
 import type { Conversation } from './conversation';
 import { driftNotes } from './driftNotes';
+import { followUps } from './followUps';
+import { actionText, historyText } from './history/viewText';
 import { attachmentLabels, type AnswerFailure, type Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
+import { viewActions } from './viewActions';
+import { codeWords } from './code/words';
 import { viewAnswers } from './viewAnswers';
 
 /** All that the chat view shows, in the interface language `lang`. */
 export function viewState(
-  conversation: Pick<Conversation, 'messages' | 'busy' | 'manner'>,
+  conversation: Pick<Conversation, 'messages' | 'busy' | 'manner' | 'alternatives'>,
   lang: string,
   selection: string | undefined,
   selectionNote?: string,
+  title?: string,
 ): ViewState {
+  const { messages, busy } = conversation;
+  const offered = busy ? [] : followUps(messages);
   return {
     lang,
     text: viewText(),
-    messages: conversation.messages.map((message, index, all) =>
-      viewMessage(message, index === all.length - 1),
-    ),
-    busy: conversation.busy,
+    messages: messages.map((message, index) => ({
+      ...viewMessage(message, index === messages.length - 1),
+      ...viewActions(message, conversation, index === messages.length - 1),
+    })),
+    busy,
     answers: viewAnswers(conversation.manner),
+    ...(title === undefined ? {} : { title }),
+    ...(offered.length === 0 ? {} : { followUps: offered }),
     ...(selection === undefined ? {} : { selection }),
     ...(selectionNote === undefined ? {} : { selectionNote }),
   };
@@ -49,6 +59,7 @@ function viewMessage(message: Message, isLast: boolean): ViewMessage {
     ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),
     ...(attachmentCut ? { note: t('The selected code was too long; only its beginning went along.') } : {}),
     ...(message.shortened === true ? { note: shortenedNote() } : {}),
+    ...(message.interrupted === true ? { interrupted: true } : {}),
     ...driftNotes(message),
   };
 }
@@ -104,5 +115,8 @@ function viewText(): ViewText {
     languagesLabel: t('Language of the answers'),
     levelsLabel: t('Explanations'),
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
+    actions: actionText(),
+    history: historyText(),
+    code: codeWords(),
   };
 }

@@ -43,7 +43,7 @@ export class ModelChoice implements Disposable {
     const model = this.parts.models.find(id);
     if (model === undefined) return;
     // Where a workspace names the servers, the person's own list is not read: the conversation has the choice either way.
-    this.conversation.chooseModel(id);
+    this.conversation.choose({ model: id });
     if (forGood) await this.parts.settings.preferModel(model.address);
   }
 
