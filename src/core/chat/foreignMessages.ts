@@ -39,7 +39,8 @@ export function foreignMessages(messages: readonly ForeignMessage[]): readonly C
       if (callId === undefined) texts.push(textOf(part));
       else if (Array.isArray(object?.content)) {
         results.push({ role: 'tool', content: joinedText(object.content), toolCallId: callId });
-      } else calls.push({ id: callId, name: textIn(object, 'name') ?? '', input: asObject(object?.input) ?? {} });
+      } else
+        calls.push({ id: callId, name: textIn(object, 'name') ?? '', input: asObject(object?.input) ?? {} });
     }
     const content = texts.join('');
     const said: ChatMessage = { role, content, ...(calls.length === 0 ? {} : { toolCalls: calls }) };
@@ -49,7 +50,9 @@ export function foreignMessages(messages: readonly ForeignMessage[]): readonly C
 
 /** The text of one message, for counting: what cannot be read counts nothing. */
 export function foreignText(message: ForeignMessage): string {
-  const readable = message.parts.filter((part) => mimeOf(asObject(part)) === undefined || isText(asObject(part)));
+  const readable = message.parts.filter(
+    (part) => mimeOf(asObject(part)) === undefined || isText(asObject(part)),
+  );
   return foreignMessages([{ ...message, parts: readable }])
     .map(({ content, toolCalls = [] }) => content + toolCalls.map((call) => JSON.stringify(call)).join(''))
     .join('\n');

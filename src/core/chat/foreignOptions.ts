@@ -11,6 +11,8 @@ export function foreignOptions(options: Readonly<Record<string, unknown>> = {}):
   return {
     ...(typeof temperature === 'number' && temperature >= 0 && temperature <= 2 ? { temperature } : {}),
     ...(typeof maxTokens === 'number' && Number.isInteger(maxTokens) && maxTokens > 0 ? { maxTokens } : {}),
-    ...(Array.isArray(stop) && stop.length > 0 && stop.every((text) => typeof text === 'string') ? { stop } : {}),
+    ...(Array.isArray(stop) && stop.length > 0 && stop.every((text) => typeof text === 'string')
+      ? { stop }
+      : {}),
   };
 }

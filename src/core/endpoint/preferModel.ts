@@ -10,7 +10,10 @@ export function withModelFirst(
   { base, model }: Pick<EndpointAddress, 'base' | 'model'>,
   environment: Environment,
 ): readonly unknown[] {
-  const read = own.map((entry) => ({ entry, address: readEndpoints([entry], 'user', environment).addresses[0] }));
+  const read = own.map((entry) => ({
+    entry,
+    address: readEndpoints([entry], 'user', environment).addresses[0],
+  }));
   const atServer = read.filter(({ address }) => address?.base === base);
   const same = atServer.find(({ address }) => address?.model === model);
   if (same !== undefined) return [same.entry, ...own.filter((entry) => entry !== same.entry)];
