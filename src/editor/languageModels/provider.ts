@@ -34,10 +34,10 @@ const sayMs = 10_000;
  */
 export function registerLanguageModels(
   parts: LanguageModelParts,
-  lm: Partial<LanguageModels> = vscode.lm,
+  lm: Partial<LanguageModels> | undefined = vscode.lm,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const registered = lm.registerLanguageModelChatProvider?.('aliada', {
+  const registered = lm?.registerLanguageModelChatProvider?.('aliada', {
     onDidChangeLanguageModelChatInformation: changed.event,
     provideLanguageModelChatInformation: async ({ silent }, token) => {
       // At start-up nothing may touch the network: then from what is known. Otherwise a person wants to see them.
