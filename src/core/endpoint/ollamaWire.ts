@@ -44,13 +44,17 @@ export const ollamaWire: Wire = {
 
 /** Arguments are objects here, and the result of a tool names the tool; newer releases read the id as well. */
 function wireMessages(messages: readonly ChatMessage[]): readonly object[] {
-  const names = new Map(messages.flatMap(({ toolCalls = [] }) => toolCalls).map(({ id, name }) => [id, name]));
+  const names = new Map(
+    messages.flatMap(({ toolCalls = [] }) => toolCalls).map(({ id, name }) => [id, name]),
+  );
   return messages.map(({ role, content, toolCalls, toolCallId }) => ({
     role,
     content,
     ...(toolCalls === undefined
       ? {}
-      : { tool_calls: toolCalls.map(({ id, name, input }) => ({ id, function: { name, arguments: input } })) }),
+      : {
+          tool_calls: toolCalls.map(({ id, name, input }) => ({ id, function: { name, arguments: input } })),
+        }),
     ...(toolCallId === undefined ? {} : { tool_call_id: toolCallId, tool_name: names.get(toolCallId) }),
   }));
 }

@@ -40,9 +40,7 @@ function personalTexts(body: string | undefined): readonly string[] {
   } & Readonly<Record<string, unknown>>;
   const texts = ['prompt', 'suffix', 'content', 'inputs'].map((field) => fields[field]);
   const said = (messages ?? []).flatMap(({ content, tool_calls }) => [content, ...textsIn(tool_calls)]);
-  return [...texts, ...said].filter(
-    (text) => typeof text === 'string',
-  );
+  return [...texts, ...said].filter((text) => typeof text === 'string');
 }
 
 /** Every text in what a model asked a tool, however deep. */
