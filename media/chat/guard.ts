@@ -38,6 +38,8 @@ export function isToView(data: unknown): data is ToView {
       return typeof data.id === 'string' && typeof data.text === 'string';
     case 'selection':
       return [data.name, data.note].every((text) => text === undefined || typeof text === 'string');
+    case 'history':
+      return data.history === undefined || (isRecord(data.history) && Array.isArray(data.history.groups));
     case 'focusComposer':
       return true;
     default:

@@ -19,6 +19,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
     case 'selection':
       view.showSelection(message.name, message.note);
       break;
+    case 'history':
+      view.showHistory(message.history);
+      break;
     case 'focusComposer':
       view.focusComposer();
       break;

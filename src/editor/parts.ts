@@ -100,6 +100,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
   const chat = new ChatView({
     extensionUri,
+    storage: context,
     finder,
     models,
     text,

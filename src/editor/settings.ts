@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnswerSettings, ConversationChoice } from '../core/chat/manner';
+import { readKeepDays } from '../core/chat/history/keepDays';
 import { readLevel } from '../core/chat/prompts/level';
 import type { CompletionScope } from '../core/completion/scope';
 import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
@@ -29,6 +30,7 @@ export const settingNames = {
   caFile: 'network.caFile',
   clientCertificates: 'network.clientCertificates',
   glossaryHover: 'glossary.hover',
+  historyKeepDays: 'history.keepDays',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -88,6 +90,11 @@ export class Settings implements vscode.Disposable {
   /** Whether a hover explains keywords and terms. */
   glossaryHover(): boolean {
     return aliada().get(settingNames.glossaryHover) === true;
+  }
+
+  /** For how many days conversations are kept; 0 keeps nothing. Of `application` scope: no workspace decides it. */
+  historyKeepDays(): number {
+    return readKeepDays(aliada().get(settingNames.historyKeepDays));
   }
 
   completion(): CompletionScope {

@@ -83,7 +83,9 @@ function takesTools(
   profile: EndpointProfile | undefined,
 ): boolean {
   if (facts.family !== 'other' && !facts.tools) return false;
+  // A server that has said nothing of itself is not known to be able.
+  if (profile === undefined || profile.models.length === 0) return false;
   if (closer !== undefined) return closer.capabilities.tools;
   // Ollama says it of each model, but only when it is asked for that model.
-  return listed?.tools ?? (profile?.dialect !== 'ollama' && profile?.capabilities.tools === true);
+  return listed?.tools ?? (profile.dialect !== 'ollama' && profile.capabilities.tools);
 }

@@ -19,6 +19,8 @@ import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
+import { ChatHistory } from './chatHistory';
+import type { StorageUris } from './historyFiles';
 import { insertAtCursor } from './insert';
 import { ModelChoice } from './modelChoice';
 import { selectedForSending } from './selectedCode';
@@ -27,6 +29,7 @@ export const chatViewId = 'aliada.chat';
 
 export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
+  readonly storage: StorageUris;
   readonly finder: EndpointFinder;
   readonly models: ChatModels;
   readonly text: InterfaceText;
@@ -43,6 +46,8 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   /** The look at the current selection that is under way, or the last one. */
   private looking: Promise<void> = Promise.resolve();
   private readonly conversation: Conversation;
+  /** Where conversations are kept, and what can be done with them. */
+  readonly history: ChatHistory;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
   private readonly models: ModelChoice;
@@ -58,12 +63,22 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       settings: () => parts.settings.answers(),
       termsLine: (asked, language) => parts.glossary.termsLine(asked, language),
       judged: (model, language, drifted) => parts.drift.count(model, language, drifted),
-      changed: () => this.postState(),
-      appended: (id, text) => this.post({ type: 'append', id, text }),
+      changed: () => {
+        this.postState();
+        this.history.session.changed(true);
+      },
+      appended: (id, text) => {
+        this.post({ type: 'append', id, text });
+        this.history.session.changed(false);
+      },
       unexpected: (error) =>
         parts.log.warn('chatFailed', { name: error instanceof Error ? error.name : 'unknown' }),
     });
     this.models = new ModelChoice(parts, this.conversation, () => this.postState());
+    this.history = new ChatHistory(this.conversation, parts, {
+      postHistory: () => this.postHistory(),
+      postState: () => this.postState(),
+    });
   }
 
   /** Called by VS Code each time the view appears anew. */
@@ -103,17 +118,21 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   /** Asks in the chat, which comes forward, what a command asks. */
   async run(command: CommandName, attachments: readonly Attachment[]): Promise<void> {
     await vscode.commands.executeCommand(`${chatViewId}.focus`);
+    await this.history.restore();
     await this.conversation.run(command, attachments);
   }
 
   async newChat(): Promise<void> {
-    await this.conversation.clear();
+    await this.history.restore();
+    await this.history.panel.receive({ action: 'hide' });
+    await this.history.session.newChat();
     await this.focus();
   }
 
-  /** Forgets the conversation, and stays where it is. */
-  forget(): Promise<void> {
-    return this.conversation.clear();
+  /** Opens the list of conversations. */
+  async showHistory(): Promise<void> {
+    await vscode.commands.executeCommand(`${chatViewId}.focus`);
+    await this.history.panel.receive({ action: 'show' });
   }
 
   stop(): Promise<void> {
@@ -123,21 +142,31 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   /** Shows everything again, in the language of now. */
   refresh(): void {
     this.postState();
+    this.postHistory();
+  }
+
+  /** Keeps what is not kept yet: the window closes. */
+  close(): Promise<void> {
+    return this.history.session.flush();
   }
 
   dispose(): void {
     this.watcher.dispose();
     this.editorWatcher.dispose();
     this.models.dispose();
+    this.history.dispose();
     void this.conversation.stop();
   }
 
   private async receive(message: FromView): Promise<void> {
+    // The conversation of before must not come in between.
+    await this.history.restore();
     switch (message.type) {
       case 'ready':
         this.ready = true;
         await this.look();
         this.postState();
+        this.postHistory();
         if (this.focusWanted) this.postFocus();
         return;
       case 'ask': {
@@ -150,6 +179,12 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         return this.conversation.stop();
       case 'newChat':
         return this.newChat();
+      case 'history':
+      case 'message':
+      case 'edit':
+      case 'alternative':
+      case 'followUp':
+        return this.history.receive(message);
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         return;
@@ -228,8 +263,14 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     const label = this.selectionName();
     const lang = this.parts.text.interfaceLanguage;
     const models = this.models.view(lang);
-    const state = viewState(this.conversation, lang, label, this.selection.note);
+    const { currentTitle } = this.history.session;
+    const state = viewState(this.conversation, lang, label, this.selection.note, currentTitle);
     this.post({ type: 'state', state: models === undefined ? state : { ...state, models } });
+  }
+
+  private postHistory(): void {
+    const history = this.history.panel.view;
+    this.post({ type: 'history', ...(history === undefined ? {} : { history }) });
   }
 
   private postFocus(): void {

@@ -17,9 +17,9 @@ type Pieces = 'indexed' | 'oneObject' | 'whole';
 export function callsTool({ body }: RecordedRequest): boolean {
   const { messages = [], tools } = body;
   const offered = Array.isArray(tools) && tools.length > 0;
-  return (
-    offered && messages.at(-1)?.role === 'user' && messages.some((one) => one.content.includes(callWord))
-  );
+  const said = messages.map(({ content }) => content).join('\n');
+  const hasResult = messages.at(-1)?.role !== 'user' || said.includes('<tool_response>');
+  return offered && !hasResult && said.includes(callWord);
 }
 
 /**

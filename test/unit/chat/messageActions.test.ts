@@ -31,7 +31,14 @@ describe('what can be done with an answer', () => {
   });
 
   it('an edited question is asked with what went along; what was there before can be got back', async () => {
-    const code = { path: 'a.py', languageId: 'python', text: 'x = 1', firstLine: 1, lastLine: 1 };
+    const code = {
+      kind: 'code' as const,
+      path: 'a.py',
+      languageId: 'python',
+      text: 'x = 1',
+      firstLine: 1,
+      lastLine: 1,
+    };
     await window.answered(window.conversation.ask('¿Qué hace?', [code]), 'Asigna.');
     await window.ask('¿Y luego?', 'Nada.');
     await window.answered(window.conversation.edit(window.message(0).id, '¿Qué tipo tiene?'), 'Entero.');

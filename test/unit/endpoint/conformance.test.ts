@@ -11,7 +11,7 @@ import { standIns } from '../../support/standIns/all';
 import { openStandIn } from '../../support/standIns/open';
 import { at } from '../../support/typing';
 import { chatText, completionText, endless, goodKey } from '../../support/standIns/standIn';
-import type { StandIn, StartOptions } from '../../support/standIns/standIn';
+import type { StartOptions } from '../../support/standIns/standIn';
 
 for (const standIn of standIns) {
   describe(`conformance: ${standIn.name}`, () => {

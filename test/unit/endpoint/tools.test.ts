@@ -71,7 +71,7 @@ for (const standIn of standIns) {
       );
       const after = await eventsOf(endpoint.chat({ ...asking, messages: answered(call) }, never));
       assert.equal(textIn(after), chatText);
-      const [first, second] = chats(server);
+      const [first, second] = [chats(server)[0], chats(server).at(-1)];
       assert.equal((first?.body.tools as readonly Named[])[0]?.function.name, toolName);
       assertSpelling(standIn, second!, call.id);
     });
@@ -90,7 +90,11 @@ for (const standIn of standIns) {
         );
         if (usually !== 'works') assert.equal(textIn(events), chatText);
       }
-      const sent = chats(server).filter(({ body }) => body.tools !== undefined).length;
+      // The strict gateway refuses another field first.
+      const sent = chats(server).filter(
+        ({ body }) =>
+          body.tools !== undefined && (standIn.dialect !== 'openai-compatible' || !('repeat_penalty' in body)),
+      ).length;
       assert.equal(sent, { works: 2, refuses: 1, saysNo: 0 }[usually]);
       assert.equal((await endpoint.profile(never)).capabilities.tools, usually === 'works');
     });

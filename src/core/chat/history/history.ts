@@ -54,15 +54,15 @@ export class ConversationHistory {
       const { newest, outdated } = newestOf(await this.parts.files.list());
       const summaries = new Map<string, Summary[]>();
       const damaged: string[] = [];
-      let gone = false;
+      const gone: string[] = [];
       await eachOf(newest, async (file) => {
         const summary = (await this.index.get(file.name)) ?? (await this.summarize(file, damaged));
-        if (summary === 'gone') gone = true;
+        if (summary === 'gone') gone.push(file.name);
         else if (summary !== undefined) summaries.set(file.id, [...(summaries.get(file.id) ?? []), summary]);
       });
       await this.setAside(damaged);
       // Another window wrote a newer one meanwhile.
-      if (gone && look < looks) continue;
+      if (gone.length > 0 && look < looks) continue;
       // Each is in the newer file whole; only a crash leaves it there.
       for (const name of outdated) await this.parts.files.remove(name);
       await this.index.keep(new Set(newest.map(({ name }) => name)));

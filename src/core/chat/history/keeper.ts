@@ -20,7 +20,7 @@ export class Keeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | undefined;
   /** What came while a file was being written. */
-  private pending: 'nothing' | 'later' | 'now' = 'nothing';
+  private readonly pending = { now: false, later: false };
   private pause = pauseMs;
   private stopped = false;
 
@@ -37,7 +37,7 @@ export class Keeper {
   /** Something changed. @param soon false while an answer grows. */
   changed(soon: boolean): void {
     if (this.stopped) return;
-    if (this.writing !== undefined) this.pending = soon || this.pending === 'now' ? 'now' : 'later';
+    if (this.writing !== undefined) this.pending[soon ? 'now' : 'later'] = true;
     else if (soon) void this.flush();
     else this.timer ??= setTimeout(() => void this.flush(), this.pause);
   }
@@ -60,7 +60,7 @@ export class Keeper {
   }
 
   private async write(): Promise<void> {
-    this.pending = 'nothing';
+    Object.assign(this.pending, { now: false, later: false });
     const start = performance.now();
     try {
       if (!(await this.own.keep(this.parts.content()))) {
@@ -72,8 +72,8 @@ export class Keeper {
     }
     this.pause = Math.max(pauseMs, (performance.now() - start) / share);
     this.writing = undefined;
-    const { pending } = this;
+    const { now, later } = this.pending;
     // Not at once: whoever waits for this writing goes first.
-    if (pending !== 'nothing') queueMicrotask(() => this.changed(pending === 'now'));
+    if (now || later) queueMicrotask(() => this.changed(now));
   }
 }

@@ -64,10 +64,12 @@ export class HistoryPanel {
       case 'show':
         return this.show();
       case 'hide':
-        return this.hide();
+        this.hide();
+        return;
       case 'more':
         this.limit += pageSize;
-        return this.parts.changed();
+        this.parts.changed();
+        return;
       case 'search':
         this.query = request.query;
         this.limit = pageSize;

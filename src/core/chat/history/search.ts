@@ -35,11 +35,11 @@ export class HistorySearch {
       if (words.every((word) => folded(one.title).includes(word))) found.set(one.id, one);
       else rest.push(one);
     }
-    const tell = (done: boolean): void =>
-      onFound(
-        [...found.values()].sort((a, b) => b.updated - a.updated),
-        done,
-      );
+    const tell = (done: boolean): void => {
+      if (signal.aborted) return;
+      const sorted = [...found.values()].sort((a, b) => b.updated - a.updated);
+      onFound(sorted, done);
+    };
     tell(false);
     let told = performance.now();
     await eachOf(
@@ -49,13 +49,13 @@ export class HistorySearch {
         const searched = folded(`${one.title}\n${text}`);
         if (!words.every((word) => searched.includes(word))) return;
         found.set(one.id, { ...one, snippet: snippetOf(text, words) });
-        if (performance.now() - told < tellEveryMs || signal.aborted) return;
+        if (performance.now() - told < tellEveryMs) return;
         told = performance.now();
         tell(false);
       },
       signal,
     );
-    if (!signal.aborted) tell(true);
+    tell(true);
   }
 
   private async textOf({ id, updated }: Listed): Promise<string> {

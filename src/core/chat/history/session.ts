@@ -219,11 +219,8 @@ export class ChatSession {
 
 /** Whether there is a message that is not there, or another text of one. */
 function isNews(kept: ConversationContent, here: ConversationContent): boolean {
-  const texts = new Map(here.messages.map((message) => [message.id, message]));
-  return kept.messages.some((message) => {
-    const known = texts.get(message.id);
-    return known === undefined || known.text !== message.text;
-  });
+  const texts = new Map(here.messages.map(({ id, text }) => [id, text]));
+  return kept.messages.some(({ id, text }) => texts.get(id) !== text);
 }
 
 function newId(): string {

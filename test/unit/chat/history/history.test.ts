@@ -26,7 +26,14 @@ describe('conversations that are kept', () => {
   }
 
   it('are there again when the window opens again, with all that belongs to a message', async () => {
-    const code = { path: 'src/suma.py', languageId: 'python', text: 'a + b', firstLine: 1, lastLine: 2 };
+    const code = {
+      kind: 'code' as const,
+      path: 'src/suma.py',
+      languageId: 'python',
+      text: 'a + b',
+      firstLine: 1,
+      lastLine: 2,
+    };
     await window.answered(window.conversation.run('explain', [code]), 'Suma dos números.');
     window.conversation.choose({ level: 'brief' });
     await window.ask('¿Y en euskera?', 'Bi zenbaki batzen ditu.');
@@ -54,7 +61,14 @@ describe('conversations that are kept', () => {
     await window.ask('# ¿Qué es un bucle?\n\nDímelo', 'Algo.');
     await window.session.newChat();
     assert.deepEqual(window.texts, []);
-    const code = { path: 'src/suma.py', languageId: 'python', text: 'a', firstLine: 3, lastLine: 3 };
+    const code = {
+      kind: 'code' as const,
+      path: 'src/suma.py',
+      languageId: 'python',
+      text: 'a',
+      firstLine: 3,
+      lastLine: 3,
+    };
     await window.answered(window.conversation.run('explain', [code]), 'Suma.');
     assert.deepEqual(await window.titles(), [
       'Explica qué hace este código. · suma.py:3',
