@@ -6,6 +6,7 @@ import { el } from './dom';
  */
 export class ChipMenu {
   readonly element = el('div', { class: 'answers-menu', role: 'menu' });
+  #redrawing = false;
 
   /** @param draw fills the menu. @returns the entry that has the focus first. */
   constructor(
@@ -24,7 +25,7 @@ export class ChipMenu {
     this.element.addEventListener('keydown', (event) => this.#keydown(event));
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
       const inside = relatedTarget instanceof Node && this.element.contains(relatedTarget);
-      if (!inside && relatedTarget !== button) this.#hide();
+      if (!inside && relatedTarget !== button && !this.#redrawing) this.#hide();
     });
     document.addEventListener('pointerdown', ({ target }) => {
       if (target instanceof Node && !this.element.contains(target) && !button.contains(target)) this.#hide();
@@ -40,6 +41,13 @@ export class ChipMenu {
     this.element.hidden = false;
     this.button.setAttribute('aria-expanded', 'true');
     (first ?? this.items[0])?.focus();
+  }
+
+  /** Draws the open menu anew: the entry that has the focus goes away meanwhile, and that closes nothing. */
+  redraw(draw: () => void): void {
+    this.#redrawing = true;
+    draw();
+    this.#redrawing = false;
   }
 
   /** Closes and gives the focus back. */

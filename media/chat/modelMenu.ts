@@ -40,7 +40,7 @@ export class ModelMenu {
       this.announce(models.description);
       this.#chosen = false;
     }
-    if (this.#menu.isOpen) this.#redraw(state, models);
+    if (this.#menu.isOpen) this.#menu.redraw(() => this.#redraw(state, models));
   }
 
   /** What the servers offer is asked for each time: the menu fills up while it is open. */

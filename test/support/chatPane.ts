@@ -64,6 +64,21 @@ export class ChatPane {
     return this.page.locator('.composer-bar button.answers');
   }
 
+  /** The model that will be asked; the menu is behind it. */
+  get modelChip(): Locator {
+    return this.page.locator('.composer-bar button.model');
+  }
+
+  /** An entry of that menu by the model's name. */
+  modelOption(model: string): Locator {
+    return this.answersMenu.getByRole('menuitemradio', { name: model });
+  }
+
+  /** How much of the model's context is taken. */
+  get meter(): Locator {
+    return this.page.getByRole('meter');
+  }
+
   get answersMenu(): Locator {
     return this.page.getByRole('menu');
   }

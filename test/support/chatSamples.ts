@@ -1,5 +1,5 @@
 // The samples are in Spanish and Basque. cspell:disable
-import type { ViewAnswers, ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
+import type { ViewAnswers, ViewModels, ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
 
 /** Words of the view in Spanish. */
 export const spanish: ViewText = {
@@ -91,6 +91,47 @@ const inSpanish: ViewAnswers = {
     { value: 'standard', label: 'Normales', checked: true },
     { value: 'brief', label: 'Breves', checked: false },
   ],
+};
+
+/** Two servers, one of which is away. */
+export const someModels: ViewModels = {
+  name: 'ALIA-40b-instruct-2606',
+  description: 'Modelo: BSC-LT/ALIA-40b-instruct-2606 en alia.example.es.',
+  asking: false,
+  groups: [
+    {
+      host: 'alia.example.es',
+      options: [
+        {
+          value: 'alia',
+          label: 'BSC-LT/ALIA-40b-instruct-2606',
+          checked: true,
+          detail: '40B · contexto de 32.768 tokens',
+        },
+        {
+          value: 'fc',
+          label: 'BSC-LT/ALIA-40b-fc-2606',
+          checked: false,
+          detail: '40B · contexto de 32.768 tokens · puede usar herramientas',
+        },
+      ],
+    },
+    {
+      host: 'localhost:11434',
+      note: 'No se puede llegar a localhost:11434.',
+      options: [{ value: 'away', label: 'hdnh2006/salamandra-7b-instruct', checked: false, detail: '7B' }],
+    },
+  ],
+  context: {
+    share: 0.42,
+    label: '42 %',
+    description: 'Contexto en uso: 13.763 de 32.768 tokens (42 %).',
+  },
+  text: {
+    menu: 'Modelo de las respuestas',
+    asking: 'Preguntando qué modelos hay…',
+    another: 'Configurar otro servidor…',
+  },
 };
 
 /** A state with nothing in it, changed as a test needs it. */
