@@ -120,10 +120,10 @@ describe('where VS Code’s chat and models are only pretended', () => {
 
   it('nothing breaks: not without them, and not where their calls do nothing', () => {
     for (const chat of [undefined, {}, { createChatParticipant: nothing }]) {
-      registerParticipant(parts, chat as unknown as typeof vscode.chat).dispose();
+      registerParticipant(parts, chat).dispose();
     }
     for (const lm of [undefined, {}, { registerLanguageModelChatProvider: nothing }]) {
-      registerLanguageModels(modelParts, lm as unknown as typeof vscode.lm).dispose();
+      registerLanguageModels(modelParts, lm).dispose();
     }
   });
 

@@ -74,7 +74,7 @@ function parsed(text: string): unknown {
  * grammars (`Grammar is not supported`, `tools are not supported`).
  */
 function refusesTools(answer: string): boolean {
-  return /does not support (tools|tool|function)|not support(ed)? (tools|tool use|tool call|function call)|tools? (use |param |calling |calls? )?(is|are) not supported|tool choice requires|requires --(jinja|enable-auto-tool-choice|tool-call-parser)|unsupported param:? \"?tools|unable to generate parser for this template|grammar is not supported/i.test(
+  return /does not support (tools|tool|function)|not support(ed)? (tools|tool use|tool call|function call)|tools? (use |param |calling |calls? )?(is|are) not supported|tool choice requires|requires --(jinja|enable-auto-tool-choice|tool-call-parser)|unsupported param:? "?tools|unable to generate parser for this template|grammar is not supported/i.test(
     answer,
   );
 }

@@ -48,8 +48,13 @@ export interface ParticipantParts {
 
 const participantId = 'aliada.participant';
 
-/** VS Code's own, or what stands in its place in a test. */
-type Chat = Pick<typeof vscode.chat, 'createChatParticipant'>;
+/** VS Code's own, or what stands in its place: its calls may be missing, or give back nothing. */
+interface Chat {
+  createChatParticipant?(
+    id: string,
+    handler: vscode.ChatRequestHandler,
+  ): Partial<vscode.ChatParticipant> | undefined;
+}
 
 /**
  * `@aliada` in VS Code's own chat: the same turn with another face. Where that chat is missing or only pretends to be
@@ -57,12 +62,12 @@ type Chat = Pick<typeof vscode.chat, 'createChatParticipant'>;
  */
 export function registerParticipant(
   parts: ParticipantParts,
-  chat: Partial<Chat> | undefined = vscode.chat,
+  chat: Chat | undefined,
 ): Disposable {
   const turns = new NativeTurns();
   const participant = chat?.createChatParticipant?.(participantId, (request, context, stream, token) =>
     handle(parts, turns, request, context, stream, signalOf(token)),
-  ) as vscode.ChatParticipant | undefined;
+  );
   if (participant === undefined) return { dispose: () => undefined };
   participant.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
   participant.followupProvider = {

@@ -16,6 +16,9 @@ export function toForeign({ role, content }: vscode.LanguageModelChatRequestMess
 /** VS Code has a third role, for instructions, in its proposed API only; messages of it reach providers all the same. */
 function roleOf(role: vscode.LanguageModelChatMessageRole): ForeignMessage['role'] {
   const { Assistant, User } = vscode.LanguageModelChatMessageRole;
-  if (role === Assistant) return 'assistant';
-  return role === User ? 'user' : 'system';
+  const roles = new Map<number, ForeignMessage['role']>([
+    [Assistant, 'assistant'],
+    [User, 'user'],
+  ]);
+  return roles.get(role) ?? 'system';
 }

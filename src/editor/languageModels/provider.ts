@@ -22,8 +22,13 @@ export interface LanguageModelParts {
   readonly onChange: vscode.Event<void>;
 }
 
-/** VS Code's own, or what stands in its place in a test. */
-type LanguageModels = Pick<typeof vscode.lm, 'registerLanguageModelChatProvider'>;
+/** VS Code's own, or what stands in its place: its calls may be missing, or give back nothing. */
+interface LanguageModels {
+  registerLanguageModelChatProvider?(
+    vendor: string,
+    provider: vscode.LanguageModelChatProvider,
+  ): vscode.Disposable | undefined;
+}
 
 /** How long a word in the status bar stays, in milliseconds. */
 const sayMs = 10_000;
@@ -34,7 +39,7 @@ const sayMs = 10_000;
  */
 export function registerLanguageModels(
   parts: LanguageModelParts,
-  lm: Partial<LanguageModels> | undefined = vscode.lm,
+  lm: LanguageModels | undefined,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const registered = lm?.registerLanguageModelChatProvider?.('aliada', {
@@ -47,7 +52,7 @@ export function registerLanguageModels(
     provideLanguageModelChatResponse: (model, messages, options, progress, token) =>
       respond(parts, model, messages, options, progress, signalOf(token)),
     provideTokenCount: (model, text, token) => count(parts.models, model, text, signalOf(token)),
-  }) as vscode.Disposable | undefined;
+  });
   return vscode.Disposable.from(
     changed,
     parts.onChange(() => changed.fire()),
