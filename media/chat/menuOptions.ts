@@ -36,7 +36,7 @@ export function optionGroup({ label, what, options, note, onChoose }: OptionGrou
   );
 }
 
-export function checkOption(item: HTMLElement, checked: boolean): void {
+function checkOption(item: HTMLElement, checked: boolean): void {
   item.setAttribute('aria-checked', String(checked));
   item.dataset.checked = String(checked);
 }

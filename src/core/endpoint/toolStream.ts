@@ -75,7 +75,7 @@ export class ToolStream {
 }
 
 /** An id for a call that its server gave none. */
-export function newCallId(index: number): string {
+function newCallId(index: number): string {
   return `call_${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}_${index}`;
 }
 

@@ -33,7 +33,7 @@ export function withinAbilities(call: ChatCall, { capabilities, refused }: Endpo
  * Turns of tools as turns of the two who speak, in the form that Hermes' templates make of them and that the family's
  * models for tools were trained on.
  */
-export function inWords(messages: readonly ChatMessage[]): readonly ChatMessage[] {
+function inWords(messages: readonly ChatMessage[]): readonly ChatMessage[] {
   if (!messages.some(({ role, toolCalls }) => role === 'tool' || toolCalls !== undefined)) return messages;
   return mergeTurns(
     messages.map(({ role, content, toolCalls = [] }): ChatMessage => {
