@@ -25,12 +25,12 @@ const es: Readonly<Record<FollowUp, string>> = {
 };
 
 const ca: Readonly<Record<FollowUp, string>> = {
-  example: 'Posa'm un exemple d'ús',
+  example: "Posa'm un exemple d'ús",
   simpler: 'Explica-ho amb paraules més senzilles',
   stepByStep: 'Explica el codi pas a pas',
   tests: 'Escriu proves per a aquest codi',
   edgeCases: 'Quins casos límit hi falten?',
-  prevent: 'Com s'evita aquest error?',
+  prevent: "Com s'evita aquest error?",
   simplify: 'Es pot simplificar?',
   risks: 'Què hi pot fallar?',
   fixWorst: 'Corregeix el més greu',
@@ -44,7 +44,7 @@ export const followUpWords: Readonly<Record<AnswerLanguage, Readonly<Record<Foll
   'ca-valencia': {
     ...ca,
     tests: 'Escriu proves per a este codi',
-    prevent: 'Com s'evita este error?',
+    prevent: "Com s'evita este error?",
     fixWorst: 'Corregix el més greu',
   },
   gl: {
