@@ -1,9 +1,11 @@
 import type { ViewState } from '../../src/core/chat/protocol';
 import { AnswersMenu } from './answersMenu';
 import { chip } from './chip';
+import { ContextMeter } from './contextMeter';
 import { el, setText } from './dom';
 import type { Host } from './host';
 import { icon } from './icons';
+import { ModelMenu } from './modelMenu';
 
 /** A second click this soon after Stop has become Send was meant for Stop, in milliseconds. */
 const doubleClick = 400;
@@ -18,6 +20,8 @@ export class Composer {
   readonly #newChat = el('button', { type: 'button', class: 'quiet' });
   readonly #chips = el('div', { class: 'chips' });
   readonly #answers: AnswersMenu;
+  readonly #models: ModelMenu;
+  readonly #meter = new ContextMeter();
   readonly element: HTMLElement;
   #state: ViewState | undefined;
   /** The question that was sent and has not come back yet. */
@@ -31,13 +35,21 @@ export class Composer {
     announce: (words: string) => void,
   ) {
     this.#answers = new AnswersMenu(host, announce);
+    this.#models = new ModelMenu(host, announce);
     this.element = el(
       'div',
       { class: 'composer' },
       this.#chips,
       this.#input,
-      el('div', { class: 'composer-bar' }, this.#answers.button, this.#newChat, this.#send),
+      el(
+        'div',
+        { class: 'composer-bar' },
+        el('div', { class: 'composer-how' }, this.#answers.button, this.#models.button, this.#meter.element),
+        this.#newChat,
+        this.#send,
+      ),
       this.#answers.menu,
+      this.#models.menu,
     );
     this.#input.value = host.readDraft();
     this.#input.addEventListener('input', () => this.#changed());
@@ -70,6 +82,8 @@ export class Composer {
     this.#newChat.hidden = state.messages.length === 0;
     this.#showSelection(before, state);
     this.#answers.update(state);
+    this.#models.update(state);
+    this.#meter.update(state.models?.context);
     this.#changed();
   }
 

@@ -5,6 +5,8 @@ import { readLevel } from '../core/chat/prompts/level';
 import type { CompletionScope } from '../core/completion/scope';
 import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
 import type { EndpointUse } from '../core/endpoint/endpoints';
+import type { EndpointAddress } from '../core/endpoint/address';
+import { withModelFirst } from '../core/endpoint/preferModel';
 import { readAllowedHosts, type AllowedHosts } from '../core/privacy/allowedHosts';
 import { readNetwork, type NetworkReading } from '../core/endpoint/networkSettings';
 import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
@@ -144,6 +146,11 @@ export class Settings implements vscode.Disposable {
     const own = this.own(use);
     const kept = own.find(isSame) ?? endpoint;
     await this.write(endpointSettings[use], [kept, ...own.filter((entry) => !isSame(entry))]);
+  }
+
+  /** Makes a model the first of the chat, in the person's own list. */
+  async preferModel(chosen: Pick<EndpointAddress, 'base' | 'model'>): Promise<void> {
+    await this.write(endpointSettings.chat, withModelFirst(this.own('chat'), chosen, process.env));
   }
 
   async toggleCompletion(): Promise<void> {

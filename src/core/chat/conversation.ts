@@ -68,6 +68,11 @@ export class Conversation {
     this.parts.changed();
   }
 
+  /** Id of the model that was chosen for this conversation; without one, the settings decide. */
+  get chosenModel(): string | undefined {
+    return this.choice.model;
+  }
+
   /** Asks; an answer under way is stopped first. Resolves when the answer has ended, however it ended. */
   ask(text: string, attachments: readonly Attachment[]): Promise<void> {
     return this.next(() => this.askAfter(this.tree.head, { text, attachments }));
@@ -258,7 +263,7 @@ export class Conversation {
     // From here on the face knows the answer, and can show it growing.
     this.parts.changed();
     try {
-      const endpoint = await this.parts.endpoint(signal);
+      const endpoint = await this.parts.endpoint(signal, this.choice.model);
       if (endpoint === undefined) {
         reply.status = signal.aborted ? 'stopped' : 'failed';
         if (!signal.aborted) reply.failure = 'noEndpoint';

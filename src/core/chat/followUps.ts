@@ -1,3 +1,4 @@
+import type { AnswerLanguage } from '../language/spoken/languages';
 import type { Message } from './message';
 import { followUpWords, type FollowUp } from './followUpWords';
 import type { CommandName } from './prompts/prompts';
@@ -35,12 +36,31 @@ export function followUps(messages: readonly Message[]): readonly OfferedQuestio
   if (question?.role !== 'user' || answer?.role !== 'assistant' || answer.status !== 'done') return [];
   if (answer.text === '' || answer.versions?.running === true) return [];
   const asked = new Set(messages.map(({ text }) => text));
-  const kinds =
-    (question.command === undefined ? undefined : afterCommand[question.command]) ??
-    afterFree(answer.text, question.attachments.length > 0);
-  return kinds
-    .map((kind) => ({ text: followUpWords[answer.language][kind], lang: answer.lang }))
-    .filter(({ text }) => !asked.has(text));
+  const { command, attachments } = question;
+  return followUpsAfter({
+    command,
+    answer: answer.text,
+    language: answer.language,
+    hasCode: attachments.length > 0,
+  })
+    .filter((text) => !asked.has(text))
+    .map((text) => ({ text, lang: answer.lang }));
+}
+
+/** One question and its answer, whole. */
+export interface AnsweredQuestion {
+  readonly command: CommandName | undefined;
+  readonly answer: string;
+  readonly language: AnswerLanguage;
+  /** Whether code went along with the question. */
+  readonly hasCode: boolean;
+}
+
+/** What can be asked next, whatever was asked before. */
+export function followUpsAfter({ command, answer, language, hasCode }: AnsweredQuestion): readonly string[] {
+  if (answer === '') return [];
+  const kinds = (command === undefined ? undefined : afterCommand[command]) ?? afterFree(answer, hasCode);
+  return kinds.map((kind) => followUpWords[language][kind]);
 }
 
 function afterFree(answer: string, hasCode: boolean): readonly FollowUp[] {

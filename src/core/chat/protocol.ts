@@ -136,6 +136,47 @@ export interface ViewAnswers {
   readonly levels: readonly ViewOption[];
 }
 
+export interface ViewModelText {
+  readonly menu: string;
+  readonly asking: string;
+  readonly another: string;
+}
+
+export interface ViewModelOption extends ViewOption {
+  /** What is known of the model, in a few words. */
+  readonly detail?: string;
+}
+
+/** The models of one server. */
+export interface ViewModelGroup {
+  readonly host: string;
+  /** Why the server could not be asked what it serves. */
+  readonly note?: string;
+  readonly options: readonly ViewModelOption[];
+}
+
+/** How much of the model's context the last question and its answer took. */
+export interface ViewContext {
+  /** From 0 to 1. */
+  readonly share: number;
+  /** The share as people write it, marked where it is estimated. */
+  readonly label: string;
+  /** All the figures, in sentences. */
+  readonly description: string;
+}
+
+/** Which model will be asked, and the others that could be. */
+export interface ViewModels {
+  readonly name: string;
+  /** Model and host in a sentence. */
+  readonly description: string;
+  readonly groups: readonly ViewModelGroup[];
+  /** True while servers are asked what they serve. */
+  readonly asking: boolean;
+  readonly context?: ViewContext;
+  readonly text: ViewModelText;
+}
+
 /** All that the view shows. Sent whole when it loads and when anything but the growing answer changes. */
 export interface ViewState {
   /** BCP 47 tag of the interface's words. */
@@ -144,6 +185,8 @@ export interface ViewState {
   readonly messages: readonly ViewMessage[];
   readonly busy: boolean;
   readonly answers: ViewAnswers;
+  /** Left out while no server is set. */
+  readonly models?: ViewModels;
   /** Name of the selection that will go along with the next question, if there is one. */
   readonly selection?: string;
   /** Why the code that is selected does not go along. */
@@ -192,6 +235,9 @@ export type FromView =
       readonly value: string;
       readonly forGood: boolean;
     }
+  /** A person looks at the models that there are. */
+  | { readonly type: 'listModels' }
+  | { readonly type: 'chooseModel'; readonly id: string; readonly forGood: boolean }
   | { readonly type: 'translation'; readonly id: string; readonly action: TranslationAction }
   | { readonly type: 'message'; readonly id: string; readonly action: Exclude<MessageAction, 'edit'> }
   /** An earlier question in other words. */

@@ -8,6 +8,8 @@ import type { FromView, ToView, TranslationAction } from '../../core/chat/protoc
 import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
+import type { ChatModels } from '../../core/endpoint/chatModels';
+import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
@@ -20,6 +22,7 @@ import type { EndpointFinder } from '../setup/endpointFinder';
 import { ChatHistory } from './chatHistory';
 import type { StorageUris } from './historyFiles';
 import { insertAtCursor } from './insert';
+import { ModelChoice } from './modelChoice';
 import { selectedForSending } from './selectedCode';
 
 export const chatViewId = 'aliada.chat';
@@ -28,6 +31,7 @@ export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
   readonly storage: StorageUris;
   readonly finder: EndpointFinder;
+  readonly models: ChatModels;
   readonly text: InterfaceText;
   readonly settings: Settings;
   readonly log: Log;
@@ -46,6 +50,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly history: ChatHistory;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
+  private readonly models: ModelChoice;
   private view: vscode.WebviewView | undefined;
   /** True once the page has asked for its state; before that nothing would be heard. */
   private ready = false;
@@ -53,7 +58,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   constructor(private readonly parts: ChatViewParts) {
     this.conversation = new Conversation({
-      endpoint: (signal) => parts.finder.endpoint('chat', signal),
+      endpoint: (signal, model) => this.endpoint(signal, model),
       translator: (signal) => parts.finder.translator(signal),
       settings: () => parts.settings.answers(),
       termsLine: (asked, language) => parts.glossary.termsLine(asked, language),
@@ -69,6 +74,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       unexpected: (error) =>
         parts.log.warn('chatFailed', { name: error instanceof Error ? error.name : 'unknown' }),
     });
+    this.models = new ModelChoice(parts, this.conversation, () => this.postState());
     this.history = new ChatHistory(this.conversation, parts, {
       postHistory: () => this.postHistory(),
       postState: () => this.postState(),
@@ -147,6 +153,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   dispose(): void {
     this.watcher.dispose();
     this.editorWatcher.dispose();
+    this.models.dispose();
     this.history.dispose();
     void this.conversation.stop();
   }
@@ -189,11 +196,20 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         return;
       case 'choose':
         return this.choose(message);
+      case 'listModels':
+        return this.models.look();
+      case 'chooseModel':
+        return this.models.choose(message);
       case 'translation':
         return this.translation(message.id, message.action);
       case 'remedy':
         return this.remedy(message.action);
     }
+  }
+
+  private async endpoint(signal: AbortSignal, model: string | undefined): Promise<Endpoint | undefined> {
+    const { finder, models } = this.parts;
+    return (model === undefined ? undefined : models.endpoint(model)) ?? finder.endpoint('chat', signal);
   }
 
   private async choose({ what, value, forGood }: Extract<FromView, { type: 'choose' }>): Promise<void> {
@@ -245,16 +261,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private postState(): void {
     const label = this.selectionName();
-    this.post({
-      type: 'state',
-      state: viewState(
-        this.conversation,
-        this.parts.text.interfaceLanguage,
-        label,
-        this.selection.note,
-        this.history.session.currentTitle,
-      ),
-    });
+    const lang = this.parts.text.interfaceLanguage;
+    const models = this.models.view(lang);
+    const { currentTitle } = this.history.session;
+    const state = viewState(this.conversation, lang, label, this.selection.note, currentTitle);
+    this.post({ type: 'state', state: models === undefined ? state : { ...state, models } });
   }
 
   private postHistory(): void {

@@ -105,5 +105,10 @@ function readChoice(value: unknown): ConversationChoice | undefined {
   if (fields === undefined) return undefined;
   const language = oneOf([...answerLanguages, 'auto'] as const, fields.language);
   const level = oneOf(levels, fields.level);
-  return { ...(language === undefined ? {} : { language }), ...(level === undefined ? {} : { level }) };
+  const model = textOf(fields.model);
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(level === undefined ? {} : { level }),
+    ...(model === undefined ? {} : { model }),
+  };
 }
