@@ -1,8 +1,9 @@
+import type { ViewComposer } from '../../src/core/chat/composer/protocol';
 import type { ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
 import { listenForCodeActions } from './codeActions';
 import { Composer } from './composer';
 import { el } from './dom';
-import { emptyState } from './emptyState';
+import { EmptyState } from './emptyState';
 import type { Host } from './host';
 import { MessageView } from './message';
 import { Status } from './status';
@@ -16,7 +17,7 @@ export class ChatView {
   readonly #composer: Composer;
   readonly #scroll: StickyScroll;
   readonly #messages = new Map<string, MessageView>();
-  #empty: HTMLElement | undefined;
+  #empty: EmptyState | undefined;
   #words = '';
   #text: ViewText | undefined;
   #state: ViewState | undefined;
@@ -50,6 +51,7 @@ export class ChatView {
     const text = this.#useWords(state);
     this.#showMessages(state.messages, text);
     this.#showEmpty(state.messages.length === 0, text);
+    this.#empty?.update(state.composer);
     this.#state = { ...state, text };
     this.#composer.update(this.#state);
     this.#status.follow(state);
@@ -62,14 +64,10 @@ export class ChatView {
   }
 
   /** What goes along with the next question, beside the state that is shown. */
-  showSelection(name: string | undefined, note: string | undefined): void {
+  showComposer(composer: ViewComposer): void {
     if (this.#state === undefined) return;
-    const { selection: _name, selectionNote: _note, ...rest } = this.#state;
-    this.#state = {
-      ...rest,
-      ...(name === undefined ? {} : { selection: name }),
-      ...(note === undefined ? {} : { selectionNote: note }),
-    };
+    this.#state = { ...this.#state, composer };
+    this.#empty?.update(composer);
     this.#composer.update(this.#state);
   }
 
@@ -125,8 +123,8 @@ export class ChatView {
 
   #showEmpty(empty: boolean, text: ViewText): void {
     if (empty && this.#empty) return;
-    this.#empty?.remove();
-    this.#empty = empty ? emptyState(text) : undefined;
-    if (this.#empty) this.#conversation.append(this.#empty);
+    this.#empty?.element.remove();
+    this.#empty = empty ? new EmptyState(text, (id) => this.host.post({ type: 'start', id })) : undefined;
+    if (this.#empty) this.#conversation.append(this.#empty.element);
   }
 }

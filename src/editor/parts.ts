@@ -98,6 +98,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const chat = new ChatView({
     extensionUri,
     finder,
+    endpoints,
     text,
     settings,
     log,

@@ -1,9 +1,10 @@
 import type { Endpoint } from '../endpoint/endpoint';
 import { languageTag } from '../language/spoken/choose';
+import type { AnswerLanguage } from '../language/spoken/languages';
 import type { Attachment } from './attachment';
 import type { ConversationParts } from './conversationParts';
 import { chooseManner, type AnswerManner, type ConversationChoice } from './manner';
-import type { AnswerMessage, Message } from './message';
+import type { AnswerMessage, Message, QuestionMessage } from './message';
 import { commandText } from './prompts/inWords';
 import type { CommandName } from './prompts/prompts';
 import type { Asked, Exchange } from './question';
@@ -54,14 +55,40 @@ export class Conversation {
     });
   }
 
-  /** Asks what a command asks, in the words of the language that the answer will have. */
-  run(command: CommandName, attachments: readonly Attachment[]): Promise<void> {
+  /**
+   * Asks what a command asks, in the words of the language that the answer will have.
+   * @param written what the person wrote for it, where they did.
+   */
+  run(
+    command: CommandName,
+    attachments: readonly Attachment[],
+    written: Pick<QuestionMessage, 'typed' | 'more'> = {},
+  ): Promise<void> {
     return this.next(async () => {
-      const { language, comments } = this.manner;
-      const text = commandText(command, language, comments);
+      const { more = '' } = written;
+      const { language, comments } = this.mannerOf([...this.written, more]);
+      const asked = commandText(command, language, comments);
+      const text = more === '' ? asked : `${asked}\n\n${more}`;
       const lang = languageTag(language);
-      this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang, command });
+      this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang, command, ...written });
       await this.busyWith((signal) => this.answerLast(signal));
+    });
+  }
+
+  /** Shows a question and an answer of Aliada's own. No model is asked, and none is told of it later. */
+  tell(typed: string, text: string, language: AnswerLanguage): Promise<void> {
+    return this.next(() => {
+      const lang = languageTag(language);
+      const asked = { text: typed, typed, command: 'help', attachments: [], lang } as const;
+      this.list.push(
+        { id: this.nextId(), role: 'user', ...asked },
+        {
+          ...{ id: this.nextId(), role: 'assistant', text, lang, language },
+          ...{ status: 'done', attachmentCut: false, local: true },
+        },
+      );
+      this.parts.changed();
+      return Promise.resolve();
     });
   }
 
@@ -185,7 +212,10 @@ export class Conversation {
         break;
       case 'notice':
         if (event.notice === 'shortened') reply.shortened = true;
-        else reply.attachmentCut = true;
+        else {
+          reply.attachmentCut = true;
+          reply.notWhole = { cut: event.cut, leftOut: event.leftOut };
+        }
         this.parts.changed();
         break;
       case 'retrying':
@@ -223,7 +253,7 @@ export class Conversation {
   /** What the person wrote, without the words of commands. */
   private get written(): readonly string[] {
     return this.list.flatMap((message) =>
-      message.role === 'user' && message.command === undefined ? [message.text] : [],
+      message.role !== 'user' ? [] : message.command === undefined ? [message.text] : (message.more ?? []),
     );
   }
 
@@ -238,7 +268,7 @@ export class Conversation {
       const last = exchanges.at(-1);
       if (message.role === 'user')
         exchanges.push({ text: message.text, attachments: message.attachments, answer: '' });
-      else if (last !== undefined && message.text !== '') last.answer += message.text;
+      else if (last !== undefined && message.local !== true) last.answer += message.text;
     }
     return exchanges.filter(({ answer }) => answer !== '');
   }

@@ -1,13 +1,14 @@
 import type { Failure } from '../endpoint/describe';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { attachmentLabel, type Attachment } from './attachment';
+import type { NotWhole } from './attachments/fit';
 import type { CommandName } from './prompts/prompts';
 import type { MessageStatus } from './protocol';
 
 /** Why an answer failed: the server, a request that was kept back, that there is no server, or a fault of our own. */
 export type AnswerFailure = Failure | 'noEndpoint' | 'unexpected';
 
-interface QuestionMessage {
+export interface QuestionMessage {
   readonly id: string;
   readonly role: 'user';
   readonly text: string;
@@ -15,6 +16,10 @@ interface QuestionMessage {
   readonly attachments: readonly Attachment[];
   /** The command whose words these are; they tell nothing of the language that the person writes. */
   readonly command?: CommandName;
+  /** What the person wrote where `text` says it in other words: `/explain why twice?`. */
+  readonly typed?: string;
+  /** What of `text` is the person's own: what stood behind a command. */
+  readonly more?: string;
 }
 
 export interface AnswerMessage {
@@ -24,6 +29,10 @@ export interface AnswerMessage {
   text: string;
   status: MessageStatus;
   attachmentCut: boolean;
+  /** What of the attachments did not go along, where `attachmentCut`. */
+  notWhole?: NotWhole;
+  /** No model wrote it, and none is told of it. */
+  readonly local?: true;
   /** The server could take less than was planned; the oldest part of it was left out. */
   shortened?: boolean;
   source?: { readonly model: string; readonly host: string };

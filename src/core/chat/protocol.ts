@@ -3,6 +3,7 @@
  * `postMessage`. The view decides nothing; it shows the state it was given and reports what a person did.
  */
 import type { Remedy } from '../endpoint/describe';
+import type { FromComposer, ViewComposer } from './composer/protocol';
 
 /** Every word that the chat view shows, already in the person's language. */
 export interface ViewText {
@@ -29,7 +30,6 @@ export interface ViewText {
   readonly emptyTitle: string;
   readonly emptyBody: string;
   readonly selectionAttached: string;
-  readonly selectionRemove: string;
   readonly answersMenu: string;
   readonly scopeLabel: string;
   readonly scopeConversation: string;
@@ -61,6 +61,8 @@ export interface ViewMessage {
   readonly status: MessageStatus;
   /** BCP 47 tag of the text, for hyphenation and screen readers. */
   readonly lang: string;
+  /** What a person typed for a question whose text says it in other words. */
+  readonly typed?: string;
   /** Names of what went along with a question, for instance `src/sum.py:3-10`. */
   readonly attachments: readonly string[];
   /** Which model at which host wrote an answer. */
@@ -113,18 +115,15 @@ export interface ViewState {
   readonly messages: readonly ViewMessage[];
   readonly busy: boolean;
   readonly answers: ViewAnswers;
-  /** Name of the selection that will go along with the next question, if there is one. */
-  readonly selection?: string;
-  /** Why the code that is selected does not go along. */
-  readonly selectionNote?: string;
+  readonly composer: ViewComposer;
 }
 
 export type ToView =
   | { readonly type: 'state'; readonly state: ViewState }
   /** More text for the answer `id`, to be appended. */
   | { readonly type: 'append'; readonly id: string; readonly text: string }
-  /** What goes along with the next question has changed; without a name, nothing does. */
-  | { readonly type: 'selection'; readonly name?: string; readonly note?: string }
+  /** What goes along with the next question has changed. */
+  | { readonly type: 'composer'; readonly composer: ViewComposer }
   | { readonly type: 'focusComposer' };
 
 export type FromView =
@@ -134,7 +133,7 @@ export type FromView =
   | { readonly type: 'newChat' }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'insert'; readonly text: string }
-  | { readonly type: 'removeSelection' }
+  | FromComposer
   /** A language, `auto` or a level: for this conversation, or in the person's own settings. */
   | {
       readonly type: 'choose';

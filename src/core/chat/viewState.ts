@@ -6,9 +6,11 @@ import {
   type Description,
 } from '../endpoint/describe';
 import { t } from '../text';
+import type { ViewComposer } from './composer/protocol';
 import type { Conversation } from './conversation';
 import { driftNotes } from './driftNotes';
-import { attachmentLabels, type AnswerFailure, type Message } from './message';
+import { describeFit } from './attachments/describeFit';
+import { attachmentLabels, type AnswerFailure, type AnswerMessage, type Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
 import { viewAnswers } from './viewAnswers';
 
@@ -16,8 +18,7 @@ import { viewAnswers } from './viewAnswers';
 export function viewState(
   conversation: Pick<Conversation, 'messages' | 'busy' | 'manner'>,
   lang: string,
-  selection: string | undefined,
-  selectionNote?: string,
+  composer: ViewComposer,
 ): ViewState {
   return {
     lang,
@@ -27,8 +28,7 @@ export function viewState(
     ),
     busy: conversation.busy,
     answers: viewAnswers(conversation.manner),
-    ...(selection === undefined ? {} : { selection }),
-    ...(selectionNote === undefined ? {} : { selectionNote }),
+    composer,
   };
 }
 
@@ -36,7 +36,11 @@ export function viewState(
 function viewMessage(message: Message, isLast: boolean): ViewMessage {
   const { id, role, text, lang } = message;
   const attachments = attachmentLabels(message);
-  if (message.role === 'user') return { id, role, text, lang, attachments, status: 'done' };
+  if (message.role === 'user') {
+    const { typed } = message;
+    const asked = typed === undefined ? {} : { typed };
+    return { id, role, text, lang, attachments, status: 'done', ...asked };
+  }
   const { status, source, failure, attachmentCut } = message;
   return {
     id,
@@ -47,10 +51,17 @@ function viewMessage(message: Message, isLast: boolean): ViewMessage {
     status,
     ...(source === undefined ? {} : { source }),
     ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),
-    ...(attachmentCut ? { note: t('The selected code was too long; only its beginning went along.') } : {}),
+    ...(attachmentCut ? { note: attachmentNote(message) } : {}),
     ...(message.shortened === true ? { note: shortenedNote() } : {}),
     ...driftNotes(message),
   };
+}
+
+function attachmentNote({ notWhole }: AnswerMessage): string {
+  // An answer that was kept by an earlier version names nothing.
+  return notWhole === undefined
+    ? t('The attachments were too long; only a part went along.')
+    : describeFit(notWhole);
 }
 
 /** For what the server could take less of than was planned. */
@@ -96,7 +107,6 @@ function viewText(): ViewText {
     emptyTitle: t('What shall we look at?'),
     emptyBody: t('Ask a question. The code that you select in the editor goes along with it.'),
     selectionAttached: t('Sent with your question:'),
-    selectionRemove: t('Do not send the selection'),
     answersMenu: t('Language and level of the answers'),
     scopeLabel: t('Choose'),
     scopeConversation: t('For this conversation'),

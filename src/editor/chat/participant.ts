@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { describeFit } from '../../core/chat/attachments/describeFit';
 import { driftedNote, retryingNote } from '../../core/chat/driftNotes';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Disposable } from '../../core/disposable';
@@ -66,11 +67,7 @@ async function handle(
   for await (const event of answer(question, endpoint, language, signal, face)) {
     if (event.type === 'text') stream.markdown(event.text);
     if (event.type === 'notice') {
-      stream.progress(
-        event.notice === 'shortened'
-          ? shortenedNote()
-          : t('The selected code was too long; only its beginning went along.'),
-      );
+      stream.progress(event.notice === 'shortened' ? shortenedNote() : describeFit(event));
     }
     if (event.type === 'retrying') stream.progress(retryingNote());
     if (event.type === 'drifted') drifted = true;

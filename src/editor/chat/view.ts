@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { attachmentLabel, type Attachment } from '../../core/chat/attachment';
+import type { Attachment } from '../../core/chat/attachment';
 import { Conversation } from '../../core/chat/conversation';
 import { readChoice } from '../../core/chat/manner';
 import { chatPage } from '../../core/chat/page';
 import type { CommandName } from '../../core/chat/prompts/prompts';
 import type { FromView, ToView, TranslationAction } from '../../core/chat/protocol';
-import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
+import type { Endpoints } from '../../core/endpoint/endpoints';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
@@ -17,14 +17,15 @@ import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
+import { ComposerSide } from './composerSide';
 import { insertAtCursor } from './insert';
-import { selectedForSending } from './selectedCode';
 
 export const chatViewId = 'aliada.chat';
 
 export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
   readonly finder: EndpointFinder;
+  readonly endpoints: Endpoints;
   readonly text: InterfaceText;
   readonly settings: Settings;
   readonly log: Log;
@@ -35,10 +36,8 @@ export interface ChatViewParts {
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
 export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
-  private readonly selection = new SelectionSlot();
-  /** The look at the current selection that is under way, or the last one. */
-  private looking: Promise<void> = Promise.resolve();
   private readonly conversation: Conversation;
+  private readonly composer: ComposerSide;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
   private view: vscode.WebviewView | undefined;
@@ -57,6 +56,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       appended: (id, text) => this.post({ type: 'append', id, text }),
       unexpected: (error) =>
         parts.log.warn('chatFailed', { name: error instanceof Error ? error.name : 'unknown' }),
+    });
+    this.composer = new ComposerSide({
+      ...parts,
+      conversation: this.conversation,
+      changed: () => this.post({ type: 'composer', composer: this.composer.view() }),
     });
   }
 
@@ -101,12 +105,14 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   async newChat(): Promise<void> {
+    this.composer.clear();
     await this.conversation.clear();
     await this.focus();
   }
 
   /** Forgets the conversation, and stays where it is. */
   forget(): Promise<void> {
+    this.composer.clear();
     return this.conversation.clear();
   }
 
@@ -122,6 +128,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   dispose(): void {
     this.watcher.dispose();
     this.editorWatcher.dispose();
+    this.composer.dispose();
     void this.conversation.stop();
   }
 
@@ -129,16 +136,12 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        await this.look();
+        await this.composer.look();
         this.postState();
         if (this.focusWanted) this.postFocus();
         return;
-      case 'ask': {
-        // What was selected last may still be looked at, whether it may be sent.
-        await this.look();
-        const { attachment } = this.selection;
-        return this.conversation.ask(message.text, attachment === undefined ? [] : [attachment]);
-      }
+      case 'ask':
+        return this.composer.ask(message.text);
       case 'stop':
         return this.conversation.stop();
       case 'newChat':
@@ -148,10 +151,10 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         return;
       case 'insert':
         return insertAtCursor(message.text);
-      case 'removeSelection':
-        this.selection.remove();
-        this.postState();
-        return;
+      case 'attach':
+      case 'detach':
+      case 'start':
+        return this.composer.receive(message);
       case 'choose':
         return this.choose(message);
       case 'translation':
@@ -185,35 +188,12 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private noteSelection(): void {
     // A hidden view asks for its state, and so for the selection, when it comes back.
-    if (this.ready) void this.look();
-  }
-
-  /** Takes note of the selection, and tells the page where it changed. Several looks at once end in order. */
-  private look(): Promise<void> {
-    this.looking = this.looking.then(async () => {
-      const { attachment, note } = await selectedForSending(this.parts.files);
-      if (!this.selection.select(attachment, note)) return;
-      const name = this.selectionName();
-      this.post({
-        type: 'selection',
-        ...(name === undefined ? {} : { name }),
-        ...(note === undefined ? {} : { note }),
-      });
-    });
-    return this.looking;
-  }
-
-  private selectionName(): string | undefined {
-    const { attachment } = this.selection;
-    return attachment === undefined ? undefined : attachmentLabel(attachment);
+    if (this.ready) void this.composer.look();
   }
 
   private postState(): void {
-    const label = this.selectionName();
-    this.post({
-      type: 'state',
-      state: viewState(this.conversation, this.parts.text.interfaceLanguage, label, this.selection.note),
-    });
+    const state = viewState(this.conversation, this.parts.text.interfaceLanguage, this.composer.view());
+    this.post({ type: 'state', state });
   }
 
   private postFocus(): void {
