@@ -1,6 +1,7 @@
 import type { ViewState } from '../../src/core/chat/protocol';
 import { AnswersMenu } from './answersMenu';
 import { AttachedChips } from './attachedChips';
+import { isOnEdgeLine } from './caretLine';
 import { CompletionList } from './completionList';
 import { el, setText } from './dom';
 import type { Host } from './host';
@@ -17,7 +18,13 @@ const afterComposing = 30;
 export class Composer {
   readonly #input = el('textarea', { rows: '1', spellcheck: 'false' });
   readonly #send = el('button', { type: 'button', class: 'primary' });
-  readonly #newChat = el('button', { type: 'button', class: 'quiet' });
+  readonly #newChatLabel = el('span', { class: 'button-label' });
+  readonly #newChat = el(
+    'button',
+    { type: 'button', class: 'quiet new-chat' },
+    icon('add'),
+    this.#newChatLabel,
+  );
   readonly #attach = el('button', { type: 'button', class: 'quiet attach' }, icon('attach'));
   readonly #attached: AttachedChips;
   readonly #list: CompletionList;
@@ -98,7 +105,9 @@ export class Composer {
     const { text } = state;
     this.#input.placeholder = text.composerPlaceholder;
     this.#input.setAttribute('aria-label', text.composerLabel);
-    setText(this.#newChat, text.newChat);
+    setText(this.#newChatLabel, text.newChat);
+    this.#newChat.setAttribute('aria-label', text.newChat);
+    this.#newChat.title = text.newChat;
     this.#newChat.hidden = state.messages.length === 0;
     this.#attach.setAttribute('aria-label', state.composer.attachLabel);
     this.#attach.title = state.composer.attachLabel;
@@ -159,42 +168,26 @@ export class Composer {
     if (!event.repeat) this.#ask();
   }
 
-  /**
-   * On the first line up leads to the question before, on the last line down to the one after. Where lines break only
-   * the browser knows: it moves the cursor first, and where it had nowhere to go the question changes.
-   */
+  /** On the first line up leads to the question before, on the last line down to the one after. */
   #arrow(event: KeyboardEvent): void {
     if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const { selectionStart, selectionEnd, value } = this.#input;
-    if (selectionStart !== selectionEnd) return;
+    if (this.#input.selectionStart !== this.#input.selectionEnd) return;
     const by = event.key === 'ArrowUp' ? -1 : 1;
-    if (this.#isOneLine()) {
-      event.preventDefault();
-      this.#walk(by);
-      return;
-    }
-    const rest = by < 0 ? value.slice(0, selectionStart) : value.slice(selectionStart);
-    if (rest.includes('\n')) return;
-    setTimeout(() => {
-      if (this.#input.selectionStart === selectionStart && this.#input.value === value) this.#walk(by);
-    });
+    if (isOnEdgeLine(this.#input, by) && this.#walk(by)) event.preventDefault();
   }
 
-  #isOneLine(): boolean {
-    if (this.#input.value.includes('\n')) return false;
-    const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(this.#input);
-    const lines = this.#input.scrollHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
-    return lines < Number.parseFloat(lineHeight) * 1.5;
-  }
-
-  #walk(by: -1 | 1): void {
+  /** @returns false at the end of the questions, where the key does what it does elsewhere. */
+  #walk(by: -1 | 1): boolean {
     const text = this.#past.step(by, this.#input.value);
-    if (text === undefined) return;
+    if (text === undefined) return false;
     this.#input.value = text;
     this.#changed();
-    // Up again goes on to the one before, from the first line of several.
-    const at = by < 0 && !this.#isOneLine() ? 0 : text.length;
+    // Up again goes on to the one before, though it has several lines.
+    const at = by < 0 ? 0 : text.length;
     this.#input.setSelectionRange(at, at);
+    // Of one line there is only one edge, and people go on writing at its end.
+    if (isOnEdgeLine(this.#input, 1)) this.#input.setSelectionRange(text.length, text.length);
+    return true;
   }
 
   #clicked(): void {
