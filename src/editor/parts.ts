@@ -103,6 +103,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     storage: context,
     finder,
     models,
+    endpoints,
     text,
     settings,
     log,

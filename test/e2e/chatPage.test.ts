@@ -11,6 +11,7 @@ import {
   spanish,
   stateWith,
 } from '../support/chatSamples';
+import { withSelection } from '../support/composerSamples';
 import { themes } from '../support/themes';
 
 const input = 'textarea';
@@ -202,7 +203,10 @@ describe('the chat page', function () {
         document.querySelectorAll('.message, .block, .source').forEach((node) => (node.mine = true));
       }`);
       const before = await chat.look('String(getSelection())');
-      await show({ messages: [...messages, question('q2', 'otra')], selection: 'src/sum.py:3-10' });
+      await show({
+        messages: [...messages, question('q2', 'otra')],
+        composer: withSelection('src/sum.py:3-10'),
+      });
       assert.equal(await chat.look('String(getSelection())'), before);
       const fresh = `[...document.querySelectorAll('.message, .block, .source')].filter((node) => !node.mine).length`;
       assert.equal(await chat.look(fresh), 1);
@@ -326,11 +330,11 @@ describe('the chat page', function () {
     });
 
     it('shows the selection that goes along and can leave it out', async () => {
-      await show({ selection: 'src/sum.py:3-10' });
+      await show({ composer: withSelection('src/sum.py:3-10') });
       await chat.page.getByText('sum.py:3-10').waitFor();
-      await chat.page.getByRole('button', { name: spanish.selectionRemove }).focus();
+      await chat.page.getByRole('button', { name: 'Quitar src/sum.py:3-10' }).focus();
       await chat.page.keyboard.press('Enter');
-      await chat.waitToSay('removeSelection');
+      await chat.waitToSay('detach');
       await show();
       assert.equal(await chat.page.locator('.composer .chip').count(), 0);
       assert.equal(await chat.look('document.activeElement.tagName'), 'TEXTAREA');
@@ -355,7 +359,10 @@ describe('the chat page', function () {
   });
 
   it('reaches everything with the keyboard', async () => {
-    await show({ messages: [question('q', '¿Y?'), answer('a', longAnswer)], selection: 'a.py:1-2' });
+    await show({
+      messages: [question('q', '¿Y?'), answer('a', longAnswer)],
+      composer: withSelection('a.py:1-2'),
+    });
     const reached: string[] = [];
     for (let step = 0; step < 60; step++) {
       await chat.page.keyboard.press('Tab');
@@ -370,7 +377,8 @@ describe('the chat page', function () {
       'documentación de Python',
       spanish.copyCode,
       spanish.insertCode,
-      spanish.selectionRemove,
+      'Adjuntar algo',
+      'Quitar a.py:1-2',
       spanish.composerLabel,
       spanish.newChat,
       spanish.send,
@@ -447,7 +455,7 @@ describe('the chat page', function () {
           answer('e', 'Otra vez.', { aside: 'Llegó primero en otro idioma y se pidió de nuevo.' }),
           answer('d', 'a medias', { status: 'stopped' }),
         ],
-        selection: 'una/carpeta/muy/larga/que/no/cabe/suma.py:3-10',
+        composer: withSelection('una/carpeta/muy/larga/que/no/cabe/suma.py:3-10'),
       });
       assert.deepEqual(await chat.axeViolations(), [], 'conversation');
       await show({ messages: [answer('e', 'escribo', { status: 'streaming' })], busy: true });

@@ -1,5 +1,6 @@
 // The samples are in Spanish and Basque. cspell:disable
 import type { ViewAnswers, ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
+import { composerWith } from './composerSamples';
 
 /** Words of the view in Spanish. */
 export const spanish: ViewText = {
@@ -26,7 +27,6 @@ export const spanish: ViewText = {
   emptyTitle: 'Pregunta en tu lengua',
   emptyBody: 'Selecciona código y pide que te lo explique, o escribe abajo lo que quieres saber.',
   selectionAttached: 'Va con la pregunta:',
-  selectionRemove: 'Quitar la selección',
   answersMenu: 'Idioma y nivel de las respuestas',
   scopeLabel: 'Elegir',
   scopeConversation: 'Para esta conversación',
@@ -95,7 +95,11 @@ const inSpanish: ViewAnswers = {
 
 /** A state with nothing in it, changed as a test needs it. */
 export function stateWith(changes: Partial<ViewState> = {}): ViewState {
-  return { lang: 'es', text: spanish, messages: [], busy: false, answers: inSpanish, ...changes };
+  return {
+    ...{ lang: 'es', text: spanish, messages: [], busy: false, answers: inSpanish },
+    composer: composerWith(),
+    ...changes,
+  };
 }
 
 export function question(id: string, text: string, changes: Partial<ViewMessage> = {}): ViewMessage {

@@ -8,7 +8,7 @@ export function exchangesOf(messages: readonly Message[]): Exchange[] {
     const last = exchanges.at(-1);
     if (message.role === 'user')
       exchanges.push({ text: message.text, attachments: message.attachments, answer: '' });
-    else if (last !== undefined && message.text !== '') last.answer += message.text;
+    else if (last !== undefined && message.text !== '' && message.local !== true) last.answer += message.text;
   }
   return exchanges.filter(({ answer }) => answer !== '');
 }

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { attachmentLabel, type Attachment } from '../../core/chat/attachment';
+import type { Attachment } from '../../core/chat/attachment';
 import { Conversation } from '../../core/chat/conversation';
 import { readChoice } from '../../core/chat/manner';
 import { chatPage } from '../../core/chat/page';
 import type { CommandName } from '../../core/chat/prompts/prompts';
 import type { FromView, ToView, TranslationAction } from '../../core/chat/protocol';
-import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
 import type { ChatModels } from '../../core/endpoint/chatModels';
 import type { Endpoint } from '../../core/endpoint/endpoint';
+import type { Endpoints } from '../../core/endpoint/endpoints';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
@@ -20,10 +20,10 @@ import { remedyCommands } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
 import { ChatHistory } from './chatHistory';
+import { ComposerSide } from './composerSide';
 import type { StorageUris } from './historyFiles';
 import { insertAtCursor } from './insert';
 import { ModelChoice } from './modelChoice';
-import { selectedForSending } from './selectedCode';
 
 export const chatViewId = 'aliada.chat';
 
@@ -32,6 +32,7 @@ export interface ChatViewParts {
   readonly storage: StorageUris;
   readonly finder: EndpointFinder;
   readonly models: ChatModels;
+  readonly endpoints: Endpoints;
   readonly text: InterfaceText;
   readonly settings: Settings;
   readonly log: Log;
@@ -42,12 +43,10 @@ export interface ChatViewParts {
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
 export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
-  private readonly selection = new SelectionSlot();
-  /** The look at the current selection that is under way, or the last one. */
-  private looking: Promise<void> = Promise.resolve();
   private readonly conversation: Conversation;
   /** Where conversations are kept, and what can be done with them. */
   readonly history: ChatHistory;
+  private readonly composer: ComposerSide;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
   private readonly models: ModelChoice;
@@ -78,6 +77,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     this.history = new ChatHistory(this.conversation, parts, {
       postHistory: () => this.postHistory(),
       postState: () => this.postState(),
+    });
+    this.composer = new ComposerSide({
+      ...parts,
+      conversation: this.conversation,
+      changed: () => this.post({ type: 'composer', composer: this.composer.view() }),
     });
   }
 
@@ -125,6 +129,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   async newChat(): Promise<void> {
     await this.history.restore();
     await this.history.panel.receive({ action: 'hide' });
+    this.composer.clear();
     await this.history.session.newChat();
     await this.focus();
   }
@@ -155,6 +160,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     this.editorWatcher.dispose();
     this.models.dispose();
     this.history.dispose();
+    this.composer.dispose();
     void this.conversation.stop();
   }
 
@@ -164,17 +170,13 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        await this.look();
+        await this.composer.look();
         this.postState();
         this.postHistory();
         if (this.focusWanted) this.postFocus();
         return;
-      case 'ask': {
-        // What was selected last may still be looked at, whether it may be sent.
-        await this.look();
-        const { attachment } = this.selection;
-        return this.conversation.ask(message.text, attachment === undefined ? [] : [attachment]);
-      }
+      case 'ask':
+        return this.composer.ask(message.text);
       case 'stop':
         return this.conversation.stop();
       case 'newChat':
@@ -190,10 +192,10 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         return;
       case 'insert':
         return insertAtCursor(message.text);
-      case 'removeSelection':
-        this.selection.remove();
-        this.postState();
-        return;
+      case 'attach':
+      case 'detach':
+      case 'start':
+        return this.composer.receive(message);
       case 'choose':
         return this.choose(message);
       case 'listModels':
@@ -236,35 +238,14 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private noteSelection(): void {
     // A hidden view asks for its state, and so for the selection, when it comes back.
-    if (this.ready) void this.look();
-  }
-
-  /** Takes note of the selection, and tells the page where it changed. Several looks at once end in order. */
-  private look(): Promise<void> {
-    this.looking = this.looking.then(async () => {
-      const { attachment, note } = await selectedForSending(this.parts.files);
-      if (!this.selection.select(attachment, note)) return;
-      const name = this.selectionName();
-      this.post({
-        type: 'selection',
-        ...(name === undefined ? {} : { name }),
-        ...(note === undefined ? {} : { note }),
-      });
-    });
-    return this.looking;
-  }
-
-  private selectionName(): string | undefined {
-    const { attachment } = this.selection;
-    return attachment === undefined ? undefined : attachmentLabel(attachment);
+    if (this.ready) void this.composer.look();
   }
 
   private postState(): void {
-    const label = this.selectionName();
     const lang = this.parts.text.interfaceLanguage;
     const models = this.models.view(lang);
     const { currentTitle } = this.history.session;
-    const state = viewState(this.conversation, lang, label, this.selection.note, currentTitle);
+    const state = viewState(this.conversation, lang, this.composer.view(), currentTitle);
     this.post({ type: 'state', state: models === undefined ? state : { ...state, models } });
   }
 

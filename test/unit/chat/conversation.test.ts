@@ -6,6 +6,7 @@ import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import { commandText } from '../../../src/core/chat/prompts/inWords';
 import { SelectionSlot } from '../../../src/core/chat/selection';
 import { viewState } from '../../../src/core/chat/viewState';
+import { composerWith } from '../../support/composerSamples';
 import type { Endpoint } from '../../../src/core/endpoint/endpoint';
 import { pieces } from '../../bench/answers/texts';
 import { openEndpoint } from '../../support/endpoint';
@@ -57,7 +58,7 @@ describe('a conversation', () => {
   afterEach(() => server.stop());
 
   const view = (): ReturnType<typeof viewState>['messages'] =>
-    viewState(conversation, 'gl', undefined).messages;
+    viewState(conversation, 'gl', composerWith()).messages;
 
   it('holds question and answer, and says who wrote it', async () => {
     server.script(answer('Suma dous números.'));
@@ -198,7 +199,7 @@ describe('a conversation', () => {
       ['eu', 'eu', 'eu', 'eu'],
     );
     for (const index of [0, 1]) assert.ok(systemOf(index).startsWith(promptsFor('eu').system));
-    const { answers } = viewState(conversation, 'en', undefined);
+    const { answers } = viewState(conversation, 'en', composerWith());
     assert.deepEqual([answers.language, answers.lang], ['Euskara', 'eu']);
     assert.match(answers.description, /Euskara.*question/);
   });
@@ -210,7 +211,7 @@ describe('a conversation', () => {
     const prompts = promptsFor('ca-valencia');
     assert.ok(systemOf(0).startsWith(`${prompts.system}\n${prompts.levels.brief}\n`));
     assert.equal(view()[1]?.lang, 'ca-valencia');
-    const { answers } = viewState(conversation, 'en', undefined);
+    const { answers } = viewState(conversation, 'en', composerWith());
     assert.deepEqual(
       [...answers.languages, ...answers.levels].filter(({ checked }) => checked).map(({ value }) => value),
       ['ca-valencia', 'brief'],
