@@ -13,11 +13,14 @@ import { registerSentDocument } from './editor/privacy/sentDocument';
 import { registerBroughtLanguages } from './editor/languages/broughtLanguages';
 import { createStatusBar } from './editor/statusBar';
 
+let closing: (() => Promise<void>) | undefined;
+
 /** Builds the parts, registers them with VS Code and returns. Touches no network. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   try {
     const parts = createParts(context);
     await parts.text.load();
+    closing = () => parts.chat.close();
     const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
     const statusBar = createStatusBar(activity, settings, endpoints, snooze);
     context.subscriptions.push(
@@ -46,4 +49,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     void vscode.window.showErrorMessage(t('Aliada could not start: {0}', String(error)));
     throw error;
   }
+}
+
+/** VS Code waits for it when a window closes. */
+export async function deactivate(): Promise<void> {
+  await closing?.();
 }

@@ -3,9 +3,11 @@ import { AnswersMenu } from './answersMenu';
 import { AttachedChips } from './attachedChips';
 import { isOnEdgeLine } from './caretLine';
 import { CompletionList } from './completionList';
+import { ContextMeter } from './contextMeter';
 import { el, setText } from './dom';
 import type { Host } from './host';
 import { icon } from './icons';
+import { ModelMenu } from './modelMenu';
 import { PastQuestions } from './pastQuestions';
 
 /** A second click this soon after Stop has become Send was meant for Stop, in milliseconds. */
@@ -30,6 +32,8 @@ export class Composer {
   readonly #list: CompletionList;
   readonly #past = new PastQuestions();
   readonly #answers: AnswersMenu;
+  readonly #models: ModelMenu;
+  readonly #meter = new ContextMeter();
   readonly element: HTMLElement;
   #state: ViewState | undefined;
   /** The question that was sent and has not come back yet. */
@@ -54,13 +58,22 @@ export class Composer {
       },
       announce,
     });
+    this.#models = new ModelMenu(host, announce);
     this.element = el(
       'div',
       { class: 'composer' },
       this.#attached.element,
       this.#input,
-      el('div', { class: 'composer-bar' }, this.#attach, this.#answers.button, this.#newChat, this.#send),
+      el(
+        'div',
+        { class: 'composer-bar' },
+        this.#attach,
+        el('div', { class: 'composer-how' }, this.#answers.button, this.#models.button, this.#meter.element),
+        this.#newChat,
+        this.#send,
+      ),
       this.#answers.menu,
+      this.#models.menu,
       this.#list.element,
     );
     this.#input.value = host.readDraft();
@@ -117,6 +130,8 @@ export class Composer {
       state.messages.flatMap((message) => (message.role === 'user' ? (message.typed ?? message.text) : [])),
     );
     this.#answers.update(state);
+    this.#models.update(state);
+    this.#meter.update(state.models?.context);
     this.#changed();
   }
 

@@ -47,6 +47,8 @@ export function isToView(data: unknown): data is ToView {
       return typeof data.id === 'string' && typeof data.text === 'string';
     case 'composer':
       return isComposer(data.composer);
+    case 'history':
+      return data.history === undefined || (isRecord(data.history) && Array.isArray(data.history.groups));
     case 'focusComposer':
       return true;
     default:

@@ -19,6 +19,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
     case 'composer':
       view.showComposer(message.composer);
       break;
+    case 'history':
+      view.showHistory(message.history);
+      break;
     case 'focusComposer':
       view.focusComposer();
       break;

@@ -4,6 +4,7 @@ import { Snooze } from '../core/completion/snooze';
 import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
+import { ChatModels } from '../core/endpoint/chatModels';
 import { chainLook } from '../core/endpoint/certificate.node';
 import { certificates } from '../core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
@@ -43,6 +44,7 @@ export interface Parts {
   readonly endpoints: Endpoints;
   readonly outages: OutageNotice;
   readonly finder: EndpointFinder;
+  readonly models: ChatModels;
   readonly chat: ChatView;
   readonly snooze: Snooze;
   /** What became of today's suggestions. */
@@ -94,11 +96,14 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   );
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
   const drift = new DriftTally(driftStore(context.globalState));
+  const models = new ChatModels(endpoints, profiles);
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
   const chat = new ChatView({
     extensionUri,
+    storage: context,
     finder,
     endpoints,
+    models,
     text,
     settings,
     log,
@@ -120,6 +125,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     endpoints,
     outages,
     finder,
+    models,
     chat,
     snooze,
     figures,

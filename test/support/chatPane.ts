@@ -83,6 +83,57 @@ export class ChatPane {
     return this.page.getByRole('status');
   }
 
+  /** A button below a message by its name; the last answer's, unless another message is named. */
+  action(name: string, message: Locator = this.answer): Locator {
+    return message.getByRole('button', { name, exact: true });
+  }
+
+  /** The field in which a question is written anew. */
+  get editor(): Locator {
+    return this.page.locator('.question-editor textarea');
+  }
+
+  /** A question that is offered after the last answer. */
+  followUp(text: string): Locator {
+    return this.page.locator('.follow-ups button', { hasText: text });
+  }
+
+  /** The name of the conversation. */
+  get title(): Locator {
+    return this.page.locator('.chat-title');
+  }
+
+  /** Opens the list of conversations. */
+  get historyButton(): Locator {
+    return this.page.locator('.chat-head button');
+  }
+
+  get historySearch(): Locator {
+    return this.page.locator('.history input[type="search"]');
+  }
+
+  get historyRows(): Locator {
+    return this.page.locator('.history-row');
+  }
+
+  historyRow(text: string): Locator {
+    return this.historyRows.filter({ hasText: text });
+  }
+
+  /** The field in which a conversation is given another name. */
+  get historyName(): Locator {
+    return this.page.locator('.history-row.renaming input');
+  }
+
+  /** What stands in the list where it is empty. */
+  get historyEmpty(): Locator {
+    return this.page.locator('.history-empty');
+  }
+
+  historyButtonNamed(name: string): Locator {
+    return this.page.locator('.history').getByRole('button', { name, exact: true });
+  }
+
   codeButton(action: 'copy' | 'insert'): Locator {
     return this.answer.locator(`button[data-code-action="${action}"]`);
   }

@@ -6,29 +6,39 @@ import {
   type Description,
 } from '../endpoint/describe';
 import { t } from '../text';
+import { describeFit } from './attachments/describeFit';
 import type { ViewComposer } from './composer/protocol';
 import type { Conversation } from './conversation';
 import { driftNotes } from './driftNotes';
-import { describeFit } from './attachments/describeFit';
+import { followUps } from './followUps';
+import { actionText, historyText } from './history/viewText';
 import { attachmentLabels, type AnswerFailure, type AnswerMessage, type Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
+import { viewActions } from './viewActions';
+import { codeWords } from './code/words';
 import { viewAnswers } from './viewAnswers';
 
 /** All that the chat view shows, in the interface language `lang`. */
 export function viewState(
-  conversation: Pick<Conversation, 'messages' | 'busy' | 'manner'>,
+  conversation: Pick<Conversation, 'messages' | 'busy' | 'manner' | 'alternatives'>,
   lang: string,
   composer: ViewComposer,
+  title?: string,
 ): ViewState {
+  const { messages, busy } = conversation;
+  const offered = busy ? [] : followUps(messages);
   return {
     lang,
     text: viewText(),
-    messages: conversation.messages.map((message, index, all) =>
-      viewMessage(message, index === all.length - 1),
-    ),
-    busy: conversation.busy,
+    messages: messages.map((message, index) => ({
+      ...viewMessage(message, index === messages.length - 1),
+      ...viewActions(message, conversation, index === messages.length - 1),
+    })),
+    busy,
     answers: viewAnswers(conversation.manner),
     composer,
+    ...(title === undefined ? {} : { title }),
+    ...(offered.length === 0 ? {} : { followUps: offered }),
   };
 }
 
@@ -53,6 +63,7 @@ function viewMessage(message: Message, isLast: boolean): ViewMessage {
     ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),
     ...(attachmentCut ? { note: attachmentNote(message) } : {}),
     ...(message.shortened === true ? { note: shortenedNote() } : {}),
+    ...(message.interrupted === true ? { interrupted: true } : {}),
     ...driftNotes(message),
   };
 }
@@ -114,5 +125,8 @@ function viewText(): ViewText {
     languagesLabel: t('Language of the answers'),
     levelsLabel: t('Explanations'),
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
+    actions: actionText(),
+    history: historyText(),
+    code: codeWords(),
   };
 }

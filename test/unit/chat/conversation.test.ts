@@ -105,7 +105,7 @@ describe('a conversation', () => {
     assert.equal(await server.asked[0]?.closed, 'closedByClient');
   });
 
-  it('failed, keeps what came, says why, and a retry answers below it', async () => {
+  it('failed, keeps what came, says why, and a retry answers in its place, with the first beside it', async () => {
     server.script(resetAfter('A metade'));
     await conversation.ask('Que fai?', []);
     assert.deepEqual([view()[1]?.status, view()[1]?.text], ['failed', 'A metade']);
@@ -114,9 +114,11 @@ describe('a conversation', () => {
     await conversation.retry();
     assert.deepEqual(
       view().map(({ text }) => text),
-      ['Que fai?', 'A metade', 'Todo.'],
+      ['Que fai?', 'Todo.'],
     );
-    assert.equal(view()[1]?.failure, undefined);
+    assert.equal(view()[1]?.alternatives?.label, '2/2');
+    await conversation.show(view()[1]?.alternatives?.previous ?? '');
+    assert.deepEqual([view()[1]?.text, view()[1]?.status], ['A metade', 'failed']);
   });
 
   it('failed without a word, is replaced by the retry', async () => {

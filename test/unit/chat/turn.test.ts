@@ -84,7 +84,7 @@ describe('a turn of the chat', () => {
     const events = await eventsOf(answerTurn(question(), openEndpoint(server.url), 'ca', never));
     assert.deepEqual(
       events.map(({ type }) => type),
-      ['text', 'failed'],
+      ['source', 'text', 'failed'],
     );
   });
 
@@ -96,7 +96,7 @@ describe('a turn of the chat', () => {
       answerTurn(question({ attachments: [long] }), openEndpoint(server.url), 'ca', never),
     );
     assert.deepEqual(
-      events.filter(({ type }) => type !== 'usage'),
+      events.filter(({ type }) => type !== 'usage' && type !== 'source'),
       [
         { type: 'notice', notice: 'shortened' },
         { type: 'text', text: 'Suma.' },

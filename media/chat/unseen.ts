@@ -1,0 +1,56 @@
+import { el } from './dom';
+
+/**
+ * Characters that cannot be seen, or that reorder what is seen: controls, bidi marks and overrides, zero-width
+ * characters, fillers, tags. A joiner inside an emoji and the marks that choose an emoji's look stay as they are.
+ */
+const unseen =
+  /(?:(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}])/gu;
+
+/** In code also the spaces that look like a space and are none to a compiler. */
+const oddSpace = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
+
+/** Whether a text holds characters that are shown by their names. Cheap: most text holds none. */
+export function hasUnseen(text: string): boolean {
+  unseen.lastIndex = 0;
+  return unseen.test(text);
+}
+
+/** How many characters of code are shown by their names. */
+export function countUnseen(code: string): number {
+  return (code.match(unseen)?.length ?? 0) + (code.match(oddSpace)?.length ?? 0);
+}
+
+function nameOf(char: string): string {
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The character, still there to be selected and copied, isolated so that it reorders nothing, under its name. */
+function tag(char: string): HTMLElement {
+  const name = nameOf(char);
+  return el('span', { class: 'unseen', 'data-name': name, role: 'img', 'aria-label': name }, char);
+}
+
+/** The text as nodes, with each character that cannot be seen under its name. */
+export function revealed(text: string, inCode = false): (Text | HTMLElement)[] {
+  const found = [...text.matchAll(unseen), ...(inCode ? text.matchAll(oddSpace) : [])];
+  if (found.length === 0) return text === '' ? [] : [new Text(text)];
+  const nodes: (Text | HTMLElement)[] = [];
+  let at = 0;
+  for (const { index, 0: char } of found.sort((a, b) => a.index - b.index)) {
+    if (index > at) nodes.push(new Text(text.slice(at, index)));
+    nodes.push(tag(char));
+    at = index + char.length;
+  }
+  if (at < text.length) nodes.push(new Text(text.slice(at)));
+  return nodes;
+}
+
+/** Shows what cannot be seen in all text below `root`. */
+export function revealIn(root: Node): void {
+  if (!hasUnseen(root.textContent ?? '')) return;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  for (const node of texts) if (hasUnseen(node.data)) node.replaceWith(...revealed(node.data));
+}
