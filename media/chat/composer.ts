@@ -67,8 +67,8 @@ export class Composer {
       el(
         'div',
         { class: 'composer-bar' },
-        this.#attach,
         el('div', { class: 'composer-how' }, this.#answers.button, this.#models.button, this.#meter.element),
+        this.#attach,
         this.#newChat,
         this.#send,
       ),
