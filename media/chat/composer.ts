@@ -47,7 +47,6 @@ export class Composer {
     announce: (words: string) => void,
   ) {
     this.#answers = new AnswersMenu(host, announce);
-    this.#models = new ModelMenu(host, announce);
     this.#attached = new AttachedChips(host, () => this.focus(), announce);
     this.#list = new CompletionList(this.#input, {
       onTake: (kind, { id, name }, start) => {
@@ -59,6 +58,7 @@ export class Composer {
       },
       announce,
     });
+    this.#models = new ModelMenu(host, announce);
     this.element = el(
       'div',
       { class: 'composer' },
@@ -67,8 +67,8 @@ export class Composer {
       el(
         'div',
         { class: 'composer-bar' },
-        this.#attach,
         el('div', { class: 'composer-how' }, this.#answers.button, this.#models.button, this.#meter.element),
+        this.#attach,
         this.#newChat,
         this.#send,
       ),

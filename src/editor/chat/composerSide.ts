@@ -13,7 +13,7 @@ import { promptsFor } from '../../core/chat/prompts/forLanguage';
 import { SelectionSlot } from '../../core/chat/selection';
 import { roomForQuestion } from '../../core/chat/turnPrompt';
 import { contextOf } from '../../core/endpoint/contextWindow';
-import type { Endpoints } from '../../core/endpoint/endpoints';
+import type { Endpoint } from '../../core/endpoint/endpoint';
 import { interfaceLanguageFor } from '../../core/language/spoken/choose';
 import type { Log } from '../../core/log';
 import { charactersIn } from '../../core/models/budget';
@@ -29,9 +29,10 @@ import { selectedForSending } from './selectedCode';
 export interface ComposerParts {
   readonly text: InterfaceText;
   readonly files: PrivateFiles;
-  readonly endpoints: Endpoints;
   readonly log: Log;
   readonly conversation: Conversation;
+  /** The endpoint that will be asked, where one is set. Asks nobody. */
+  endpoint(): Endpoint | undefined;
   /** What the composer shows has changed. */
   changed(): void;
 }
@@ -67,7 +68,7 @@ export class ComposerSide implements vscode.Disposable {
       ],
       pending: reading === undefined ? [] : [{ id: reading.id, label: reading.label }],
       notes: [this.selection.note, note].filter((one) => one !== undefined),
-      window: this.window ?? contextOf(this.parts.endpoints.first('chat')?.model),
+      window: this.window ?? contextOf(this.parts.endpoint()?.model),
       place: this.place,
     });
   }
@@ -247,7 +248,7 @@ export class ComposerSide implements vscode.Disposable {
 
   /** Only after something that a person did: a server that may not be asked yet is not asked. */
   private async lookAtWindow(): Promise<void> {
-    const endpoint = this.parts.endpoints.first('chat');
+    const endpoint = this.parts.endpoint();
     if (endpoint === undefined) return;
     const before = this.window;
     this.window = await endpoint.contextWindow(new AbortController().signal);

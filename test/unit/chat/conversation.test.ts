@@ -352,6 +352,43 @@ describe('a conversation', () => {
     assert.ok(!sent.includes('Unha?'), 'a question without an answer is not said again');
   });
 
+  it('asks a command with the words behind it, and shows what was typed', async () => {
+    server.script(answer('Porque si.'));
+    await conversation.run('explain', [], { typed: '/explica por que?', more: 'por que?' });
+    const text = `${promptsFor('gl').commands.explain}\n\npor que?`;
+    assert.ok(server.asked[0]?.body.messages?.at(-1)?.content.startsWith(`${text}\n\n`));
+    assert.equal(view()[0]?.text, text);
+    assert.equal(view()[0]?.typed, '/explica por que?');
+  });
+
+  it('tells the language of an answer from the words behind a command, not from the command’s', async () => {
+    settings = { ...inGalician, language: 'auto' };
+    server.script(answer('Ados.'));
+    const more =
+      'Ez dut ulertzen zertarako erabiltzen den funtzio hau, eta zergatik ez duen zerrenda osoa itzultzen.';
+    await conversation.run('explain', [], { typed: `/azaldu ${more}`, more });
+    assert.equal(view()[1]?.lang, 'eu');
+    assert.ok(server.asked[0]?.body.messages?.at(-1)?.content.includes(promptsFor('eu').commands.explain));
+    assert.equal(conversation.manner.language, 'eu', 'and so for what comes after');
+  });
+
+  it('says something of its own, of which no model is told', async () => {
+    await conversation.tell('/axuda', 'Podo explicar código.', 'gl');
+    assert.equal(server.asked.length, 0);
+    assert.deepEqual(
+      view().map(({ role, text, status }) => [role, text, status]),
+      [
+        ['user', '/axuda', 'done'],
+        ['assistant', 'Podo explicar código.', 'done'],
+      ],
+    );
+    assert.equal(view()[1]?.source, undefined);
+    server.script(answer('Ola.'));
+    await conversation.ask('Ola', []);
+    const said = server.asked[0]?.body.messages?.map(({ content }) => content).join();
+    assert.ok(!said?.includes('axuda') && !said?.includes('Podo explicar'), said);
+  });
+
   it('cleared, is empty', async () => {
     server.script(answer('x'));
     await conversation.ask('?', []);
