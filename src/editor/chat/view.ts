@@ -17,6 +17,8 @@ import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
+import { carryOut, type Proposer } from './codeEffects';
+import { followLink } from './followLink';
 import { insertAtCursor } from './insert';
 import { selectedForSending } from './selectedCode';
 
@@ -31,6 +33,7 @@ export interface ChatViewParts {
   readonly files: PrivateFiles;
   readonly glossary: GlossaryFile;
   readonly drift: DriftTally;
+  readonly changes: Proposer;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
@@ -148,6 +151,10 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
         return;
       case 'insert':
         return insertAtCursor(message.text);
+      case 'code':
+        return carryOut(message.request, this.attachedTo(message.request.answer), this.parts.changes);
+      case 'followLink':
+        return followLink(message.kind, message.address);
       case 'removeSelection':
         this.selection.remove();
         this.postState();
@@ -159,6 +166,14 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'remedy':
         return this.remedy(message.action);
     }
+  }
+
+  /** What went along with the question that this answer is for. */
+  private attachedTo(answer: string): readonly Attachment[] {
+    const { messages } = this.conversation;
+    const at = messages.findIndex(({ id }) => id === answer);
+    const question = messages.slice(0, Math.max(0, at)).findLast(({ role }) => role === 'user');
+    return question?.role === 'user' ? question.attachments : [];
   }
 
   private async choose({ what, value, forGood }: Extract<FromView, { type: 'choose' }>): Promise<void> {
