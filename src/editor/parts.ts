@@ -17,6 +17,7 @@ import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
+import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
 import { figureStore } from './completion/figureStore';
@@ -44,6 +45,8 @@ export interface Parts {
   readonly outages: OutageNotice;
   readonly finder: EndpointFinder;
   readonly chat: ChatView;
+  /** Changes of documents to accept or refuse. */
+  readonly changes: ProposedChanges;
   readonly snooze: Snooze;
   /** What became of today's suggestions. */
   readonly figures: Figures;
@@ -105,6 +108,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     drift,
     files: privacy.files,
   });
+  const changes = new ProposedChanges();
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
   return {
@@ -120,6 +124,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     outages,
     finder,
     chat,
+    changes,
     snooze,
     figures,
     drift,
