@@ -98,6 +98,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
   const drift = new DriftTally(driftStore(context.globalState));
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
+  const changes = new ProposedChanges();
   const chat = new ChatView({
     extensionUri,
     finder,
@@ -107,8 +108,8 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     glossary,
     drift,
     files: privacy.files,
+    changes,
   });
-  const changes = new ProposedChanges();
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
   return {

@@ -72,8 +72,8 @@ async function apply(
 /** The file that the question was about, where it still exists; else the one that is being edited. */
 async function targetOf(attached: readonly Attachment[]): Promise<Target | undefined> {
   for (const attachment of attached) {
-    const uri = await namedFile(attachment.path);
-    if (uri === undefined) continue;
+    const uri = attachment.kind === 'code' ? await namedFile(attachment.path) : undefined;
+    if (uri === undefined || attachment.kind !== 'code') continue;
     const document = await vscode.workspace.openTextDocument(uri);
     return { document, hint: attachment, cursor: attachment.lastLine };
   }
