@@ -1,22 +1,29 @@
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadChatPage } from './chatPage.mjs';
 import { percentile } from './percentile.mjs';
 
 /** @typedef {{ name: string, breaches: string[], took: number, longestTask: number }} Drawn */
 
 /**
- * `npm run bench -- hostile [FOLDER]`: draws each file of a folder, whatever its ending, as an answer in the real page
+ * `npm run bench -- hostile [FOLDER] [--grep REGEX]`: draws each file of a folder, whatever its ending, as an answer in the real page
  * under its own policy, whole and streamed. One line a file and a sum; exit code 1 where something ran, loaded, hung,
  * stayed hidden or broke the page's own controls. Without a folder: our own collection and the large ones that are made.
  */
 export async function bench() {
   const from = process.cwd();
   const { ChatBench, HostileBench, hostileFilesIn, madeHostileAnswers } = await loadChatPage();
-  const [folder] = process.argv.slice(3);
-  const answers =
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(3),
+    allowPositionals: true,
+    options: { grep: { type: 'string', default: '' } },
+  });
+  const [folder] = positionals;
+  const found =
     folder === undefined
       ? [...hostileFilesIn('test/hostile'), ...madeHostileAnswers()]
       : hostileFilesIn(path.resolve(from, folder));
+  const answers = found.filter(({ name }) => new RegExp(values.grep).test(name));
   const chat = await ChatBench.start();
   const hostile = new HostileBench(chat);
   /** @type {Drawn[]} */
