@@ -83,7 +83,7 @@ export class ChatPane {
     return this.page.getByRole('status');
   }
 
-  codeButton(action: 'copy' | 'insert'): Locator {
+  codeButton(action: 'copy' | 'insert' | 'apply' | 'newFile' | 'terminal'): Locator {
     return this.answer.locator(`button[data-code-action="${action}"]`);
   }
 
