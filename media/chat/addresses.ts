@@ -1,5 +1,6 @@
 /** `src/sum.py`, `./sum.py:10`, `sum.py#L10`: a file by its path below a folder of the workspace. */
-const filePath = /^(?:\.\/)?(?![/\\~])[^\0-\x1f?*"<>|\\:#]{1,400}(?::\d{1,7}(?::\d{1,7})?|#L\d{1,7}(?:-L?\d{1,7})?)?$/;
+const filePath =
+  /^(?:\.\/)?(?![/\\~])[^\0-\x1f?*"<>|\\:#]{1,400}(?::\d{1,7}(?::\d{1,7})?|#L\d{1,7}(?:-L?\d{1,7})?)?$/;
 
 export type Address = { readonly kind: 'web' | 'file'; readonly address: string };
 

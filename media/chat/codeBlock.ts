@@ -7,7 +7,8 @@ import { icon, type IconName } from './icons';
 export type CodeAction = 'copy' | 'insert' | 'apply' | 'newFile' | 'terminal';
 
 /** Words after a fence for code that a terminal takes. */
-const shells = /^(?:ba|z|k|fi|c|tc)?sh$|^(?:shell(?:script|-session)?|console|terminal|powershell|pwsh|ps1|bat|batch|cmd|dos)$/i;
+const shells =
+  /^(?:ba|z|k|fi|c|tc)?sh$|^(?:shell(?:script|-session)?|console|terminal|powershell|pwsh|ps1|bat|batch|cmd|dos)$/i;
 
 function actionButton(action: CodeAction, label: string, name: string): HTMLButtonElement {
   const shape: IconName = action;

@@ -1,4 +1,16 @@
-import { c, clike, cpp, csharp, dart, java, kotlin, objectiveC, objectiveCpp, scala, shader } from '@codemirror/legacy-modes/mode/clike';
+import {
+  c,
+  clike,
+  cpp,
+  csharp,
+  dart,
+  java,
+  kotlin,
+  objectiveC,
+  objectiveCpp,
+  scala,
+  shader,
+} from '@codemirror/legacy-modes/mode/clike';
 import { clojure } from '@codemirror/legacy-modes/mode/clojure';
 import { cmake } from '@codemirror/legacy-modes/mode/cmake';
 import { coffeeScript } from '@codemirror/legacy-modes/mode/coffeescript';
@@ -62,7 +74,9 @@ const php = clike({
   ),
   types: words('bool callable float int iterable mixed never object self string void'),
   blockKeywords: blocks,
-  atoms: words('true false null TRUE FALSE NULL parent this __CLASS__ __DIR__ __FILE__ __FUNCTION__ __LINE__'),
+  atoms: words(
+    'true false null TRUE FALSE NULL parent this __CLASS__ __DIR__ __FILE__ __FUNCTION__ __LINE__',
+  ),
   multiLineStrings: true,
   hooks: {
     $: (stream: { eatWhile(pattern: RegExp): void }): string => {
@@ -84,7 +98,9 @@ const solidity = clike({
   keywords: words(
     'abstract anonymous as assembly assert break calldata case catch constant constructor continue contract default delete do else emit enum error event external fallback final for function if immutable import indexed interface internal is let library mapping memory modifier new override payable pragma private public pure receive require return returns revert storage struct switch throw try unchecked using var view virtual while',
   ),
-  types: words('address bool byte bytes bytes4 bytes32 int int256 string uint uint8 uint16 uint32 uint64 uint128 uint256'),
+  types: words(
+    'address bool byte bytes bytes4 bytes32 int int256 string uint uint8 uint16 uint32 uint64 uint128 uint256',
+  ),
   blockKeywords: blocks,
   atoms: words('true false msg block tx this super'),
 });
@@ -93,7 +109,9 @@ const zig = clike({
   keywords: words(
     'addrspace align allowzero and anyframe anytype asm async await break callconv catch comptime const continue defer else enum errdefer error export extern fn for if inline linksection noalias noinline nosuspend opaque or orelse packed pub resume return struct suspend switch test threadlocal try union unreachable usingnamespace var volatile while',
   ),
-  types: words('bool f16 f32 f64 f128 i8 i16 i32 i64 i128 isize type u8 u16 u32 u64 u128 usize void anyerror noreturn comptime_int comptime_float'),
+  types: words(
+    'bool f16 f32 f64 f128 i8 i16 i32 i64 i128 isize type u8 u16 u32 u64 u128 usize void anyerror noreturn comptime_int comptime_float',
+  ),
   blockKeywords: blocks,
   atoms,
   hooks: {
@@ -105,14 +123,20 @@ const zig = clike({
 });
 const thrift = clike({
   name: 'thrift',
-  keywords: words('const cpp_include enum exception extends include namespace oneway optional required service struct throws typedef union'),
+  keywords: words(
+    'const cpp_include enum exception extends include namespace oneway optional required service struct throws typedef union',
+  ),
   types: words('binary bool byte double i8 i16 i32 i64 list map set string void'),
   atoms,
 });
 const stan = clike({
   name: 'stan',
-  keywords: words('break continue data else for functions generated if in model parameters quantities return target transformed while lower upper'),
-  types: words('array cholesky_factor_corr corr_matrix cov_matrix int matrix ordered real row_vector simplex unit_vector vector void'),
+  keywords: words(
+    'break continue data else for functions generated if in model parameters quantities return target transformed while lower upper',
+  ),
+  types: words(
+    'array cholesky_factor_corr corr_matrix cov_matrix int matrix ordered real row_vector simplex unit_vector vector void',
+  ),
 });
 
 /** Modes by the words that stand for them after a fence, those of one mode together. */

@@ -18,6 +18,7 @@ export function listenForLinks(root: HTMLElement, host: Host): void {
   root.addEventListener('auxclick', follow, { capture: true });
   // A file's link has no address that the browser knows, so Enter is no click there.
   root.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('a.file')) follow(event);
+    if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('a.file'))
+      follow(event);
   });
 }

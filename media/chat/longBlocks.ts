@@ -32,7 +32,8 @@ function itemAfter({ tokens, raw }: RichBlock): { at: number; index: number } | 
   for (const token of tokens) {
     if (token.type !== 'list_item_open' || token.level !== 1) continue;
     index += 1;
-    for (const wanted = (token.map?.[0] ?? first) - first; line < wanted; line++) at = raw.indexOf('\n', at) + 1;
+    for (const wanted = (token.map?.[0] ?? first) - first; line < wanted; line++)
+      at = raw.indexOf('\n', at) + 1;
     // The line must have ended: until then it may turn into something else.
     if (at >= listPart) return raw.includes('\n', at) ? { at, index } : undefined;
   }

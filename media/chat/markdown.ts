@@ -185,7 +185,9 @@ export function closesFence(line: string, marks: string): boolean {
 export function blockHtml({ tokens }: RichBlock, references: References): string {
   const state = new reader.core.State('', reader, { references: { ...references } });
   // Reading writes into the tokens; they may be drawn again with other references.
-  state.tokens = tokens.map((token) => Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token));
+  state.tokens = tokens.map((token) =>
+    Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token),
+  );
   reader.core.process(state);
   return whole.renderer.render(state.tokens, whole.options, state.env);
 }

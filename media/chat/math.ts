@@ -66,7 +66,9 @@ function block(state: StateBlock, startLine: number, endLine: number, silent: bo
 /** Leaves formulas as they are written. Nothing is typeset: that would weigh more than all else in the view. */
 export function leaveMath(markdown: MarkdownIt): void {
   markdown.inline.ruler.before('escape', 'math', inline);
-  markdown.block.ruler.before('fence', 'math', block, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  markdown.block.ruler.before('fence', 'math', block, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
   const { escapeHtml } = markdown.utils;
   markdown.renderer.rules.math_inline = (tokens, at) =>
     `<code class="math">${escapeHtml(tokens[at]?.content ?? '')}</code>`;

@@ -35,7 +35,12 @@ export class MessageView {
     this.element = el(
       'article',
       // The role is implied, but said again for screen readers that only look for the attribute.
-      { class: `message ${message.role}`, role: 'article', 'aria-labelledby': heading.id, 'data-id': message.id },
+      {
+        class: `message ${message.role}`,
+        role: 'article',
+        'aria-labelledby': heading.id,
+        'data-id': message.id,
+      },
       heading,
       this.#body,
       this.#foot,

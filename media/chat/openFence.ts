@@ -49,7 +49,8 @@ export class OpenFence {
 
   /** The text has ended. What was held back is the code's end, or belongs to it. */
   finish(): void {
-    if (this.#held !== '' && !closesFence(this.#held, this.marks)) appendCode(this.block, this.#shown(this.#held));
+    if (this.#held !== '' && !closesFence(this.#held, this.marks))
+      appendCode(this.block, this.#shown(this.#held));
     this.#held = '';
   }
 

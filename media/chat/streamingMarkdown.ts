@@ -232,7 +232,11 @@ export class StreamingMarkdown {
     blocks.forEach((block, index) => {
       const at = this.#settled + index;
       const goesOn = index === 0 ? this.#listGoesOn : undefined;
-      const drawing = { raw: block.raw, links, ...(goesOn?.number === undefined ? {} : { number: goesOn.number }) };
+      const drawing = {
+        raw: block.raw,
+        links,
+        ...(goesOn?.number === undefined ? {} : { number: goesOn.number }),
+      };
       const drawn = this.#blocks[at];
       if (drawn === undefined) {
         const element = createBlock(block, references, this.text);

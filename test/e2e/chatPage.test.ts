@@ -2,14 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ToView } from '../../src/core/chat/protocol';
 import { ChatBench, ChatPage } from '../support/chatPage';
-import {
-  answer,
-  basqueAnswer,
-  longAnswer,
-  question,
-  spanish,
-  stateWith,
-} from '../support/chatSamples';
+import { answer, basqueAnswer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
 import { themes } from '../support/themes';
 
 const input = 'textarea';

@@ -70,7 +70,8 @@ describe('how the chat page draws answers', function () {
   const html = (): Promise<string> => chat.look(`document.querySelector('.markdown').innerHTML`);
 
   it('leaves formulas as they are written', async () => {
-    const text = 'Sea $a_1 * b_2 * c_3$ y \\(x_i*y_i\\), no $5 ni $6.\n\n$$\na_1 + b\n- c * d * e\n$$\n\nFin.';
+    const text =
+      'Sea $a_1 * b_2 * c_3$ y \\(x_i*y_i\\), no $5 ni $6.\n\n$$\na_1 + b\n- c * d * e\n$$\n\nFin.';
     await show(text);
     const shown = await chat.page.locator('.markdown').innerText();
     for (const part of ['$a_1 * b_2 * c_3$', '\\(x_i*y_i\\)', 'no $5 ni $6.', 'a_1 + b\n- c * d * e']) {
@@ -82,9 +83,9 @@ describe('how the chat page draws answers', function () {
   it('shows what cannot be seen, in prose and in code, and copies the code as it is with a word', async () => {
     const code = 'if (a != "user\u202e \u2066// solo\u2069") { b\u00a0= 1; }';
     await show(`Mira \u202etxt.exe y con\u200btra\n\n${fence}js\n${code}\n${fence}\n\nY 👩‍💻 queda entero.`);
-    const names = await chat.page.locator('.unseen').evaluateAll((nodes) =>
-      nodes.map((node) => node.getAttribute('aria-label')),
-    );
+    const names = await chat.page
+      .locator('.unseen')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')));
     assert.deepEqual(names, ['U+202E', 'U+200B', 'U+202E', 'U+2066', 'U+2069', 'U+00A0']);
     await chat.page.getByText(spanish.code.unseen).waitFor();
     await chat.page.getByRole('button', { name: spanish.copyCode }).click();
@@ -93,7 +94,10 @@ describe('how the chat page draws answers', function () {
     const directions = await chat.look<string[]>(
       `[...document.querySelectorAll('.unseen')].map((node) => getComputedStyle(node).unicodeBidi)`,
     );
-    assert.ok(directions.every((value) => value === 'isolate'), directions.join());
+    assert.ok(
+      directions.every((value) => value === 'isolate'),
+      directions.join(),
+    );
   });
 
   it('says what a person wants done with code, of which answer and in which language', async () => {
@@ -115,7 +119,9 @@ describe('how the chat page draws answers', function () {
 
   it('does nothing for a click that no person made', async () => {
     await show(`${fence}bash\nls\n${fence}\n\n[a](https://ok.example/) [b](src/a.py)`);
-    await chat.look(`document.querySelectorAll('.markdown button, .markdown a').forEach((node) => node.click())`);
+    await chat.look(
+      `document.querySelectorAll('.markdown button, .markdown a').forEach((node) => node.click())`,
+    );
     await chat.settle();
     assert.deepEqual(chat.said, [{ type: 'ready' }]);
   });
@@ -188,7 +194,9 @@ describe('how the chat page draws answers', function () {
     it(`has colours for code that can be read in ${theme.name}, and nothing that axe objects to`, async () => {
       await chat.close();
       chat = await ChatPage.open(bench, { theme, width: 250, height: 900 });
-      await show(`${sampler}\n${longAnswer}\n\n${fence}bash\nls \u202e-l\n${fence}\n\n[a](src/a.py) $x$ \u200b`);
+      await show(
+        `${sampler}\n${longAnswer}\n\n${fence}bash\nls \u202e-l\n${fence}\n\n[a](src/a.py) $x$ \u200b`,
+      );
       await chat.page.locator('.tok-string').first().waitFor();
       const found = await chat.look<{ name: string; contrast: number }[]>(CONTRAST);
       const names = new Set(found.map(({ name }) => name));
@@ -202,7 +210,9 @@ describe('how the chat page draws answers', function () {
         await chat.page.setViewportSize({ width, height: 600 });
         await chat.settle();
         assert.ok(
-          await chat.look(`(() => { const box = document.querySelector('.scroll'); return box.scrollWidth <= box.clientWidth; })()`),
+          await chat.look(
+            `(() => { const box = document.querySelector('.scroll'); return box.scrollWidth <= box.clientWidth; })()`,
+          ),
           `${width} px`,
         );
         const cut = await chat.look<string[]>(

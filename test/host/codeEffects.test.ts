@@ -108,7 +108,11 @@ describe('what is done with code of an answer', () => {
 
   it('several lines never reach a terminal: they go to the clipboard, with a word', async () => {
     const [first] = [path.join(folder, 'third')];
-    for (const text of [`touch '${first}'\necho x`, `touch '${first}'\recho x`, `touch '${first}'\u2028echo x`]) {
+    for (const text of [
+      `touch '${first}'\necho x`,
+      `touch '${first}'\recho x`,
+      `touch '${first}'\u2028echo x`,
+    ]) {
       notices.forget();
       await carryOut(request('terminal', text, 'bash'), [], proposer);
       assert.equal(vscode.window.terminals.length, 0, 'no terminal was opened');
@@ -149,7 +153,12 @@ describe('what is done with code of an answer', () => {
       assert.equal(vscode.window.activeTextEditor?.selection.active.line, 2);
       await closeEditors();
       notices.forget();
-      for (const address of ['/etc/passwd', '../../../../etc/passwd', `${relative}/../../../etc/passwd`, 'no.py']) {
+      for (const address of [
+        '/etc/passwd',
+        '../../../../etc/passwd',
+        `${relative}/../../../etc/passwd`,
+        'no.py',
+      ]) {
         await followLink('file', address);
         assert.equal(vscode.window.activeTextEditor, undefined, address);
       }

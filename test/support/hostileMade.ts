@@ -14,7 +14,9 @@ export function madeHostileAnswers(): HostileAnswer[] {
     'one line of 1 MB of backslashes': '\\'.repeat(1_000_000),
     'a list item of 1 MB': `- ${'a '.repeat(500_000)}`,
     '10,000 nested quotes': `${'> '.repeat(10_000)}hondo`,
-    '10,000 nested quotes, line by line': Array.from({ length: 300 }, (_, at) => `${'>'.repeat(at)} x`).join('\n'),
+    '10,000 nested quotes, line by line': Array.from({ length: 300 }, (_, at) => `${'>'.repeat(at)} x`).join(
+      '\n',
+    ),
     '10,000 nested list items': Array.from({ length: 400 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'),
     '10,000 nested list items on a line': `${'- '.repeat(10_000)}x`,
     '10,000 nested emphasis': nested('*a ', ' a*', 10_000),
@@ -56,7 +58,7 @@ export function madeHostileAnswers(): HostileAnswer[] {
     'comments nested in ML': `\`\`\`ocaml\n${'(* (* "\n'.repeat(5_000)}\`\`\``,
     'carriage returns': 'a\rb\r\n\r'.repeat(10_000),
     'lone surrogates': `${'\uD83D'.repeat(2_000)} ${'\uDE00'.repeat(2_000)}`,
-    'tabs': `${'\t'.repeat(5_000)}x\n\n-${'\t'.repeat(2_000)}y`,
+    tabs: `${'\t'.repeat(5_000)}x\n\n-${'\t'.repeat(2_000)}y`,
   };
   return Object.entries(made).map(([name, text]) => ({ name, text }));
 }

@@ -72,7 +72,11 @@ export async function bench() {
   const lines = 'let suma = valores.filter((v) => v > 0).reduce((a, b) => a + b, 0); // "total"\n';
   const runs = [
     { name: '20,000 tokens, 300 blocks of code', text: conversationText(), tokens },
-    { name: 'one block of 80 KB', text: `\`\`\`js\n${lines.repeat(Math.ceil(80_000 / lines.length))}\`\`\`\n`, tokens },
+    {
+      name: 'one block of 80 KB',
+      text: `\`\`\`js\n${lines.repeat(Math.ceil(80_000 / lines.length))}\`\`\`\n`,
+      tokens,
+    },
   ];
   let met = true;
   for (const run of runs) {
@@ -106,16 +110,24 @@ export async function bench() {
     await page.close();
 
     const quarter = (/** @type {number} */ which) =>
-      draws.filter(({ at }) => Math.min(3, Math.floor((at / parts.length) * 4)) === which).map((one) => one.took);
+      draws
+        .filter(({ at }) => Math.min(3, Math.floor((at / parts.length) * 4)) === which)
+        .map((one) => one.took);
     const row = (/** @type {number[]} */ times) =>
       [50, 95, 99].map((part) => percentile(times, part).toFixed(1).padStart(6)).join(' ') +
-      Math.max(...times).toFixed(1).padStart(7);
+      Math.max(...times)
+        .toFixed(1)
+        .padStart(7);
     const print = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
-    print(`\n${run.name}: ${parts.length} tokens in ${(took / 1000).toFixed(1)} s, ${(parts.join('').length / 1000).toFixed(0)} KB`);
+    print(
+      `\n${run.name}: ${parts.length} tokens in ${(took / 1000).toFixed(1)} s, ${(parts.join('').length / 1000).toFixed(0)} KB`,
+    );
     print('from a token to the page, with the wait for its frame, in ms: 50 % 95 % 99 % worst');
     for (const which of [0, 1, 2, 3]) print(`  quarter ${which + 1}   ${row(quarter(which))}`);
     print(`  all         ${row(draws.map((one) => one.took))}`);
-    print(`tasks over 50 ms: ${long.length}${long.length > 0 ? `, the longest ${Math.max(...long).toFixed(0)} ms` : ''} (aim: none)`);
+    print(
+      `tasks over 50 ms: ${long.length}${long.length > 0 ? `, the longest ${Math.max(...long).toFixed(0)} ms` : ''} (aim: none)`,
+    );
     print(
       `memory in MB: ${before.heap.toFixed(1)} before, ${streamed.heap.toFixed(1)} streamed, ${ended.heap.toFixed(1)} ended, ` +
         `${later.heap.toFixed(1)} three seconds later, ${empty.heap.toFixed(1)} with the answer gone (nodes ${before.nodes} → ${later.nodes} → ${empty.nodes})`,

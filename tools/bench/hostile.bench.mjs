@@ -33,8 +33,11 @@ export async function bench() {
     const drawn = await hostile.draw(answer);
     all.push(drawn);
     const size = `${(answer.text.length / 1000).toFixed(1)} k`.padStart(9);
-    const times = `${drawn.took.toFixed(0)} ms`.padStart(9) + `${drawn.longestTask.toFixed(0)} ms`.padStart(9);
-    process.stdout.write(`${drawn.breaches.length === 0 ? 'ok    ' : 'BREACH'}${size}${times}  ${drawn.name}\n`);
+    const times =
+      `${drawn.took.toFixed(0)} ms`.padStart(9) + `${drawn.longestTask.toFixed(0)} ms`.padStart(9);
+    process.stdout.write(
+      `${drawn.breaches.length === 0 ? 'ok    ' : 'BREACH'}${size}${times}  ${drawn.name}\n`,
+    );
     for (const breach of drawn.breaches) process.stdout.write(`         ${breach}\n`);
   }
   await hostile.stop();

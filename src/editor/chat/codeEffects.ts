@@ -53,7 +53,9 @@ async function apply(
   const target = await targetOf(attached);
   if (target === undefined) {
     await openNew(code, language);
-    void vscode.window.showInformationMessage(t('No file is open to apply this to: it was opened as a new file.'));
+    void vscode.window.showInformationMessage(
+      t('No file is open to apply this to: it was opened as a new file.'),
+    );
     return;
   }
   const { document, hint, cursor } = target;
@@ -108,7 +110,9 @@ async function placeInTerminal(code: string): Promise<void> {
   if (found.kind === 'clipboard') {
     await vscode.env.clipboard.writeText(found.text);
     void vscode.window.showInformationMessage(
-      t('In a terminal, several lines would run at once. They are on the clipboard: read them, and paste them yourself.'),
+      t(
+        'In a terminal, several lines would run at once. They are on the clipboard: read them, and paste them yourself.',
+      ),
     );
     return;
   }

@@ -16,7 +16,9 @@ async function openPage(written: string): Promise<void> {
   const copy = t('Copy the address');
   const lines = [address];
   if (looksLike !== undefined || host.includes('xn--')) {
-    lines.push(t('The name of this host has unusual letters, which may look like others: {0}', looksLike ?? host));
+    lines.push(
+      t('The name of this host has unusual letters, which may look like others: {0}', looksLike ?? host),
+    );
   }
   const chosen = await vscode.window.showWarningMessage(
     t('Open this page of {0}? The address was written by a model.', host),

@@ -7,7 +7,8 @@ export async function namedFile(path: string): Promise<vscode.Uri | undefined> {
   if (parts === undefined) return undefined;
   const open = vscode.workspace.textDocuments.find(
     ({ uri }) =>
-      uri.scheme !== 'output' && (vscode.workspace.asRelativePath(uri) === path || (isOutside(uri) && uri.path.endsWith(`/${path}`))),
+      uri.scheme !== 'output' &&
+      (vscode.workspace.asRelativePath(uri) === path || (isOutside(uri) && uri.path.endsWith(`/${path}`))),
   );
   if (open) return open.uri;
   for (const uri of candidates(parts)) if (await isFile(uri)) return uri;
@@ -23,7 +24,9 @@ function candidates(parts: readonly string[]): vscode.Uri[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [first, ...rest] = parts;
   return [
-    ...folders.filter(({ name }) => name === first && rest.length > 0).map(({ uri }) => vscode.Uri.joinPath(uri, ...rest)),
+    ...folders
+      .filter(({ name }) => name === first && rest.length > 0)
+      .map(({ uri }) => vscode.Uri.joinPath(uri, ...rest)),
     ...folders.map(({ uri }) => vscode.Uri.joinPath(uri, ...parts)),
   ];
 }

@@ -29,11 +29,11 @@ export function readWebLink(address: string): WebLink | undefined {
 
 /** `src/sum.py:10` or `src/sum.py#L10`. Nothing that could lead out of the folder. */
 export function readFileLink(address: string): FileLink | undefined {
-  const [, path = '', colon, hash] = /^([^:#\\\0]+)(?::(\d{1,7})(?::\d{1,7})?|#L(\d{1,7})(?:-L?\d{1,7})?)?$/.exec(
-    address,
-  ) ?? [];
+  const [, path = '', colon, hash] =
+    /^([^:#\\\0]+)(?::(\d{1,7})(?::\d{1,7})?|#L(\d{1,7})(?:-L?\d{1,7})?)?$/.exec(address) ?? [];
   const parts = path.split('/').filter((part) => part !== '.');
-  if (path === '' || path.startsWith('~') || parts.some((part) => part === '' || part === '..')) return undefined;
+  if (path === '' || path.startsWith('~') || parts.some((part) => part === '' || part === '..'))
+    return undefined;
   const line = Number(colon ?? hash ?? 0);
   return { parts, ...(line > 0 ? { line } : {}) };
 }

@@ -64,7 +64,10 @@ function shareIn(lines: readonly string[], fresh: readonly string[]): number {
 
 /** Where the piece is now: where it was, or in the one place that reads the same. */
 function placeOfHint(lines: readonly string[], { firstLine, lastLine, text }: Hint): Place | undefined {
-  const wanted = text.replace(/\n$/, '').split('\n').map((line) => line.trim());
+  const wanted = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.trim());
   const fits = (start: number): boolean =>
     wanted.every((line, index) => lines[start + index]?.trim() === line);
   const was = { start: firstLine - 1, end: lastLine };
@@ -96,7 +99,8 @@ function blockLike(lines: readonly string[], fresh: readonly string[]): Place | 
   }
   // The line that closes the block belongs to it where the code closes it, too.
   const closing = lines[end]?.trim();
-  if (closing !== undefined && closing !== '' && closing === fresh.at(-1)?.trim()) return { start, end: end + 1 };
+  if (closing !== undefined && closing !== '' && closing === fresh.at(-1)?.trim())
+    return { start, end: end + 1 };
   while (end > start + 1 && lines[end - 1]?.trim() === '') end--;
   return { start, end };
 }

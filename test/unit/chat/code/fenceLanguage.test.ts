@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { languageOfFence } from '../../../../src/core/chat/code/fenceLanguage';
 
-const known = new Set(['python', 'shellscript', 'cpp', 'typescript', 'typescriptreact', 'makefile', 'plaintext', 'r']);
+const known = new Set([
+  'python',
+  'shellscript',
+  'cpp',
+  'typescript',
+  'typescriptreact',
+  'makefile',
+  'plaintext',
+  'r',
+]);
 
 describe('the language of a new file', () => {
   it('is known by the words that models write after a fence', () => {

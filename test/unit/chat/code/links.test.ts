@@ -34,7 +34,18 @@ describe('links of an answer', () => {
   });
 
   it('do not lead out of it', () => {
-    for (const path of ['/etc/passwd', '../x', 'a/../../x', '~/x', 'a//b', '\\\\host\\x', 'C:\\x', '', 'a\0b', 'file:x']) {
+    for (const path of [
+      '/etc/passwd',
+      '../x',
+      'a/../../x',
+      '~/x',
+      'a//b',
+      '\\\\host\\x',
+      'C:\\x',
+      '',
+      'a\0b',
+      'file:x',
+    ]) {
       assert.equal(readFileLink(path), undefined, path);
     }
   });

@@ -28,6 +28,7 @@ describe('code for a terminal', () => {
   });
 
   it('is nothing where there is nothing to see', () => {
-    for (const code of ['', ' \n\n', '\u001b\n\u200b']) assert.deepEqual(forTerminal(code), { kind: 'nothing' });
+    for (const code of ['', ' \n\n', '\u001b\n\u200b'])
+      assert.deepEqual(forTerminal(code), { kind: 'nothing' });
   });
 });
