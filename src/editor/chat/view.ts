@@ -22,6 +22,8 @@ import type { EndpointFinder } from '../setup/endpointFinder';
 import { ChatHistory } from './chatHistory';
 import { ComposerSide } from './composerSide';
 import type { StorageUris } from './historyFiles';
+import { carryOut, type Proposer } from './codeEffects';
+import { followLink } from './followLink';
 import { insertAtCursor } from './insert';
 import { ModelChoice } from './modelChoice';
 
@@ -39,6 +41,7 @@ export interface ChatViewParts {
   readonly files: PrivateFiles;
   readonly glossary: GlossaryFile;
   readonly drift: DriftTally;
+  readonly changes: Proposer;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
@@ -197,6 +200,10 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'detach':
       case 'start':
         return this.composer.receive(message);
+      case 'code':
+        return carryOut(message.request, this.attachedTo(message.request.answer), this.parts.changes);
+      case 'followLink':
+        return followLink(message.kind, message.address);
       case 'choose':
         return this.choose(message);
       case 'listModels':
@@ -216,6 +223,14 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private chosenEndpoint(model: string | undefined): Endpoint | undefined {
     return model === undefined ? undefined : this.parts.models.endpoint(model);
+  }
+
+  /** What went along with the question that this answer is for. */
+  private attachedTo(answer: string): readonly Attachment[] {
+    const { messages } = this.conversation;
+    const at = messages.findIndex(({ id }) => id === answer);
+    const question = messages.slice(0, Math.max(0, at)).findLast(({ role }) => role === 'user');
+    return question?.role === 'user' ? question.attachments : [];
   }
 
   private async choose({ what, value, forGood }: Extract<FromView, { type: 'choose' }>): Promise<void> {
