@@ -9,7 +9,6 @@ export const targetLanguages = ['es', 'ca', 'gl', 'eu'];
 export const sameAsEnglish = {
   Aliada: targetLanguages,
   Chat: targetLanguages,
-  Terminal: ['es', 'ca', 'gl'],
   'Chat: {0}': ['es', 'gl'],
   Terminal: ['es', 'ca', 'gl'],
   'Terminal: {0}': ['es', 'ca', 'gl'],
