@@ -1,3 +1,4 @@
+import type { ViewComposer } from '../../src/core/chat/composer/protocol';
 import type { MessageAction, ViewHistory } from '../../src/core/chat/history/viewProtocol';
 import type {
   RemedyAction,
@@ -9,7 +10,7 @@ import type {
 import { listenForCodeActions } from './codeActions';
 import { Composer } from './composer';
 import { el } from './dom';
-import { emptyState } from './emptyState';
+import { EmptyState } from './emptyState';
 import { FollowUps } from './followUps';
 import { Header } from './header';
 import { HistoryPanel } from './historyPanel';
@@ -32,13 +33,13 @@ export class ChatView {
   readonly #composer: Composer;
   readonly #scroll: StickyScroll;
   readonly #messages = new Map<string, MessageView>();
+  #empty: EmptyState | undefined;
   readonly #later = new LaterDrawing(this.#box);
   readonly #header: Header;
   readonly #followUps: FollowUps;
   readonly #history: HistoryPanel;
   /** The message that a person went on to from its neighbour, and how. */
   #steppedTo: { readonly id: string; readonly direction: Direction } | undefined;
-  #empty: HTMLElement | undefined;
   #words = '';
   #text: ViewText | undefined;
   #state: ViewState | undefined;
@@ -87,6 +88,7 @@ export class ChatView {
     const text = this.#useWords(state);
     this.#showMessages(state.messages, text);
     this.#showEmpty(state.messages.length === 0, text);
+    this.#empty?.update(state.composer);
     this.#state = { ...state, text };
     this.#header.update(this.#state);
     this.#followUps.update(this.#state);
@@ -103,14 +105,10 @@ export class ChatView {
   }
 
   /** What goes along with the next question, beside the state that is shown. */
-  showSelection(name: string | undefined, note: string | undefined): void {
+  showComposer(composer: ViewComposer): void {
     if (this.#state === undefined) return;
-    const { selection: _name, selectionNote: _note, ...rest } = this.#state;
-    this.#state = {
-      ...rest,
-      ...(name === undefined ? {} : { selection: name }),
-      ...(note === undefined ? {} : { selectionNote: note }),
-    };
+    this.#state = { ...this.#state, composer };
+    this.#empty?.update(composer);
     this.#composer.update(this.#state);
   }
 
@@ -219,8 +217,8 @@ export class ChatView {
 
   #showEmpty(empty: boolean, text: ViewText): void {
     if (empty && this.#empty) return;
-    this.#empty?.remove();
-    this.#empty = empty ? emptyState(text) : undefined;
-    if (this.#empty) this.#conversation.append(this.#empty);
+    this.#empty?.element.remove();
+    this.#empty = empty ? new EmptyState(text, (id) => this.host.post({ type: 'start', id })) : undefined;
+    if (this.#empty) this.#conversation.append(this.#empty.element);
   }
 }

@@ -56,7 +56,22 @@ export class ChatPane {
 
   /** What will go along with the next question. */
   get attached(): Locator {
-    return this.page.locator('.composer .chips');
+    return this.page.locator('.composer .attached');
+  }
+
+  /** Each thing that will go along. */
+  get chips(): Locator {
+    return this.page.locator('.composer .chip');
+  }
+
+  /** An entry of the list of commands or attachments. */
+  option(name: string): Locator {
+    return this.page.getByRole('option').filter({ hasText: name });
+  }
+
+  /** One of the things to try. */
+  starter(label: string): Locator {
+    return this.page.getByRole('button', { name: label, exact: true });
   }
 
   /** The language of the answers; the menu is behind it. */
@@ -149,7 +164,7 @@ export class ChatPane {
     return this.page.locator('.history').getByRole('button', { name, exact: true });
   }
 
-  codeButton(action: 'copy' | 'insert'): Locator {
+  codeButton(action: 'copy' | 'insert' | 'apply' | 'newFile' | 'terminal'): Locator {
     return this.answer.locator(`button[data-code-action="${action}"]`);
   }
 

@@ -83,12 +83,40 @@ export class Conversation {
     return this.next(() => this.askAfter(this.tree.head, { text, attachments: [], suggested: true }));
   }
 
-  /** Asks what a command asks, in the words of the language that the answer will have. */
-  run(command: CommandName, attachments: readonly Attachment[]): Promise<void> {
+  /**
+   * Asks what a command asks, in the words of the language that the answer will have.
+   * @param written what the person wrote for it, where they did.
+   */
+  run(
+    command: CommandName,
+    attachments: readonly Attachment[],
+    written: Pick<QuestionMessage, 'typed' | 'more'> = {},
+  ): Promise<void> {
     return this.next(() => {
-      const { language, comments } = this.manner;
-      const text = commandText(command, language, comments);
-      return this.askAfter(this.tree.head, { text, attachments, command });
+      const { more } = written;
+      const before = writtenIn(this.messages);
+      const { language, comments } = this.mannerOf(more === undefined ? before : [...before, more]);
+      const asked = commandText(command, language, comments);
+      const text = more === undefined ? asked : `${asked}\n\n${more}`;
+      return this.askAfter(this.tree.head, { text, attachments, command, ...written });
+    });
+  }
+
+  /** Shows a question and an answer of Aliada's own. No model is asked, and none is told of it later. */
+  tell(typed: string, text: string, language: AnswerLanguage): Promise<void> {
+    return this.next(() => {
+      const lang = languageTag(language);
+      const question: QuestionMessage = {
+        ...this.newMessage(this.tree.head),
+        ...{ role: 'user', text: typed, typed, command: 'help', attachments: [], lang },
+      };
+      this.tree.add(question);
+      this.tree.add({
+        ...this.newMessage(question.id),
+        ...{ role: 'assistant', text, lang, language, status: 'done', attachmentCut: false, local: true },
+      });
+      this.parts.changed();
+      return Promise.resolve();
     });
   }
 
@@ -203,11 +231,10 @@ export class Conversation {
 
   private async askAfter(
     parent: string | undefined,
-    asked: Pick<QuestionMessage, 'text' | 'attachments' | 'command' | 'suggested'>,
+    asked: Omit<QuestionMessage, 'id' | 'parent' | 'at' | 'role' | 'lang'>,
   ): Promise<void> {
     const before = writtenIn(this.tree.pathTo(parent));
-    const own = asked.command === undefined && asked.suggested === undefined ? [asked.text] : [];
-    const lang = languageTag(this.mannerOf([...before, ...own]).language);
+    const lang = languageTag(this.mannerOf([...before, ...ownWords(asked)]).language);
     const question: QuestionMessage = { ...this.newMessage(parent), role: 'user', lang, ...asked };
     this.tree.add(question);
     await this.busyWith((signal) => this.answerTo(question, signal));
@@ -307,9 +334,15 @@ export function canContinue({ status, text, versions }: AnswerMessage): boolean 
 
 /** What the person wrote, without words of ours. */
 function writtenIn(messages: readonly Message[]): readonly string[] {
-  return messages.flatMap((message) =>
-    message.role === 'user' && message.command === undefined && message.suggested === undefined
-      ? [message.text]
-      : [],
-  );
+  return messages.flatMap((message) => (message.role === 'user' ? ownWords(message) : []));
+}
+
+function ownWords({
+  text,
+  command,
+  suggested,
+  more,
+}: Pick<QuestionMessage, 'text' | 'command' | 'suggested' | 'more'>): readonly string[] {
+  if (command === undefined && suggested === undefined) return [text];
+  return more === undefined ? [] : [more];
 }

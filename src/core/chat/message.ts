@@ -1,6 +1,7 @@
 import type { Failure } from '../endpoint/describe';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { attachmentLabel, type Attachment } from './attachment';
+import type { NotWhole } from './attachments/fit';
 import type { CommandName } from './prompts/prompts';
 import type { ContextUse } from './contextUse';
 import type { MessageStatus } from './protocol';
@@ -28,6 +29,10 @@ export interface QuestionMessage extends AnyMessage {
   readonly command?: CommandName;
   /** Offered by Aliada after an answer and taken up; these words, too, are not the person's. */
   readonly suggested?: true;
+  /** What the person wrote where `text` says it in other words: `/explain why twice?`. */
+  readonly typed?: string;
+  /** What of `text` is the person's own: what stood behind a command. */
+  readonly more?: string;
 }
 
 export interface AnswerMessage extends AnyMessage {
@@ -38,6 +43,10 @@ export interface AnswerMessage extends AnyMessage {
   /** The window closed, or VS Code went down, while it was being written. */
   interrupted?: true;
   attachmentCut: boolean;
+  /** What of the attachments did not go along, where `attachmentCut`. */
+  notWhole?: NotWhole;
+  /** No model wrote it, and none is told of it. */
+  readonly local?: true;
   /** The server could take less than was planned; the oldest part of it was left out. */
   shortened?: boolean;
   source?: Source;

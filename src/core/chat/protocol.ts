@@ -3,6 +3,7 @@
  * `postMessage`. The view decides nothing; it shows the state it was given and reports what a person did.
  */
 import type { Remedy } from '../endpoint/describe';
+import type { FromComposer, ViewComposer } from './composer/protocol';
 import type {
   ActionText,
   HistoryRequest,
@@ -37,7 +38,6 @@ export interface ViewText {
   readonly emptyTitle: string;
   readonly emptyBody: string;
   readonly selectionAttached: string;
-  readonly selectionRemove: string;
   readonly answersMenu: string;
   readonly scopeLabel: string;
   readonly scopeConversation: string;
@@ -86,6 +86,8 @@ export interface ViewMessage {
   readonly status: MessageStatus;
   /** BCP 47 tag of the text, for hyphenation and screen readers. */
   readonly lang: string;
+  /** What a person typed for a question whose text says it in other words. */
+  readonly typed?: string;
   /** Names of what went along with a question, for instance `src/sum.py:3-10`. */
   readonly attachments: readonly string[];
   /** Which model at which host wrote an answer. */
@@ -187,10 +189,7 @@ export interface ViewState {
   readonly answers: ViewAnswers;
   /** Left out while no server is set. */
   readonly models?: ViewModels;
-  /** Name of the selection that will go along with the next question, if there is one. */
-  readonly selection?: string;
-  /** Why the code that is selected does not go along. */
-  readonly selectionNote?: string;
+  readonly composer: ViewComposer;
   /** The name of the conversation; left out before it has begun. */
   readonly title?: string;
   /** What can be asked next with one click, in the language of the last answer. */
@@ -201,8 +200,8 @@ export type ToView =
   | { readonly type: 'state'; readonly state: ViewState }
   /** More text for the answer `id`, to be appended. */
   | { readonly type: 'append'; readonly id: string; readonly text: string }
-  /** What goes along with the next question has changed; without a name, nothing does. */
-  | { readonly type: 'selection'; readonly name?: string; readonly note?: string }
+  /** What goes along with the next question has changed. */
+  | { readonly type: 'composer'; readonly composer: ViewComposer }
   /** The list of conversations is open and holds this; without one, it is closed. */
   | { readonly type: 'history'; readonly history?: ViewHistory }
   | { readonly type: 'focusComposer' };
@@ -227,7 +226,7 @@ export type FromView =
   | { readonly type: 'code'; readonly request: CodeRequest }
   /** A person wants to follow a link of an answer: `https://…`, or `src/sum.py:10` below a folder. */
   | { readonly type: 'followLink'; readonly kind: 'web' | 'file'; readonly address: string }
-  | { readonly type: 'removeSelection' }
+  | FromComposer
   /** A language, `auto` or a level: for this conversation, or in the person's own settings. */
   | {
       readonly type: 'choose';

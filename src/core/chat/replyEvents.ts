@@ -19,7 +19,10 @@ export function applyEvent(event: TurnEvent, reply: AnswerMessage, shown: Shown,
       break;
     case 'notice':
       if (event.notice === 'shortened') reply.shortened = true;
-      else if (event.notice === 'attachmentCut') reply.attachmentCut = true;
+      else if (event.notice === 'attachmentCut') {
+        reply.attachmentCut = true;
+        reply.notWhole = { cut: event.cut, leftOut: event.leftOut };
+      }
       shown.changed();
       break;
     case 'retrying':

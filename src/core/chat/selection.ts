@@ -25,6 +25,12 @@ export class SelectionSlot {
     this.removed = true;
   }
 
+  /** Puts back what was taken out. @returns false where nothing is selected that could go along. */
+  putBack(): boolean {
+    this.removed = false;
+    return this.selected !== undefined;
+  }
+
   /** Why nothing goes along although code is selected, in words. */
   get note(): string | undefined {
     return this.why;

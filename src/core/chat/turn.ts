@@ -32,7 +32,7 @@ export async function* answer(
   const prompts = promptsFor(language);
   const window = await endpoint.contextWindow(signal);
   const prompt = turnPrompt(question, prompts, window);
-  if (prompt.attachmentCut) yield { type: 'notice', notice: 'attachmentCut' };
+  if (prompt.notWhole !== undefined) yield { type: 'notice', notice: 'attachmentCut', ...prompt.notWhole };
   const ask = (
     change: (messages: readonly ChatMessage[]) => readonly ChatMessage[],
   ): AsyncGenerator<TurnEvent> => {

@@ -1,6 +1,7 @@
 import type { Failure } from '../endpoint/describe';
 import type { FinishReason } from '../endpoint/endpoint';
 import type { ToolCall } from '../endpoint/tools';
+import type { NotWhole } from './attachments/fit';
 import type { ContextUse } from './contextUse';
 
 /** Which model at which host wrote something. */
@@ -13,7 +14,9 @@ export interface Source {
 /** What happens while a question is answered. The last event is `done` or `failed`. */
 export type TurnEvent =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'notice'; readonly notice: 'attachmentCut' | 'shortened' | 'withoutTools' }
+  /** What of the attachments does not go along for lack of room. */
+  | ({ readonly type: 'notice'; readonly notice: 'attachmentCut' } & NotWhole)
+  | { readonly type: 'notice'; readonly notice: 'shortened' | 'withoutTools' }
   /** Who writes what comes from here on. Before the first text of each answer. */
   | { readonly type: 'source'; readonly source: Source }
   | { readonly type: 'usage'; readonly use: ContextUse }

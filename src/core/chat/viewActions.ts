@@ -28,7 +28,9 @@ function whileBusy(message: Message): readonly MessageAction[] {
 }
 
 function atRest(message: Message, isLast: boolean): readonly MessageAction[] {
-  if (message.role === 'user') return ['edit'];
+  // What Aliada says itself stands as it is.
+  if (message.role === 'user') return message.command === 'help' ? [] : ['edit'];
+  if (message.local === true) return ['copy'];
   const actions: MessageAction[] = [];
   if (isLast && canContinue(message)) actions.push('continue');
   if (message.text !== '') actions.push('copy', 'regenerate');

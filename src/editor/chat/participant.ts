@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isSameAttachment, type Attachment } from '../../core/chat/attachment';
+import { describeFit } from '../../core/chat/attachments/describeFit';
 import { retryingNote } from '../../core/chat/driftNotes';
 import { followUpsAfter } from '../../core/chat/followUps';
 import { chooseManner } from '../../core/chat/manner';
@@ -26,7 +27,6 @@ import {
 } from '../../core/endpoint/describe';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
-import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
 import type { GlossaryFile } from '../glossary/file';
 import type { PrivateFiles } from '../privacy/privateFiles';
@@ -157,7 +157,7 @@ class Shown {
       case 'notice':
         if (event.notice === 'shortened') this.stream.progress(shortenedNote());
         if (event.notice === 'attachmentCut') {
-          this.stream.progress(t('The selected code was too long; only its beginning went along.'));
+          this.stream.progress(describeFit(event));
         }
         break;
       case 'retrying':

@@ -6,6 +6,7 @@ import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import { commandText } from '../../../src/core/chat/prompts/inWords';
 import { SelectionSlot } from '../../../src/core/chat/selection';
 import { viewState } from '../../../src/core/chat/viewState';
+import { composerWith } from '../../support/composerSamples';
 import type { Endpoint } from '../../../src/core/endpoint/endpoint';
 import { pieces } from '../../bench/answers/texts';
 import { openEndpoint } from '../../support/endpoint';
@@ -57,7 +58,7 @@ describe('a conversation', () => {
   afterEach(() => server.stop());
 
   const view = (): ReturnType<typeof viewState>['messages'] =>
-    viewState(conversation, 'gl', undefined).messages;
+    viewState(conversation, 'gl', composerWith()).messages;
 
   it('holds question and answer, and says who wrote it', async () => {
     server.script(answer('Suma dous números.'));
@@ -198,7 +199,7 @@ describe('a conversation', () => {
       ['eu', 'eu', 'eu', 'eu'],
     );
     for (const index of [0, 1]) assert.ok(systemOf(index).startsWith(promptsFor('eu').system));
-    const { answers } = viewState(conversation, 'en', undefined);
+    const { answers } = viewState(conversation, 'en', composerWith());
     assert.deepEqual([answers.language, answers.lang], ['Euskara', 'eu']);
     assert.match(answers.description, /Euskara.*question/);
   });
@@ -210,7 +211,7 @@ describe('a conversation', () => {
     const prompts = promptsFor('ca-valencia');
     assert.ok(systemOf(0).startsWith(`${prompts.system}\n${prompts.levels.brief}\n`));
     assert.equal(view()[1]?.lang, 'ca-valencia');
-    const { answers } = viewState(conversation, 'en', undefined);
+    const { answers } = viewState(conversation, 'en', composerWith());
     assert.deepEqual(
       [...answers.languages, ...answers.levels].filter(({ checked }) => checked).map(({ value }) => value),
       ['ca-valencia', 'brief'],
@@ -349,6 +350,43 @@ describe('a conversation', () => {
     assert.ok(!view()[1]?.failure?.remedies.some(({ action }) => action === 'retry'));
     const sent = server.asked[1]?.body.messages?.map(({ content }) => content).join() ?? '';
     assert.ok(!sent.includes('Unha?'), 'a question without an answer is not said again');
+  });
+
+  it('asks a command with the words behind it, and shows what was typed', async () => {
+    server.script(answer('Porque si.'));
+    await conversation.run('explain', [], { typed: '/explica por que?', more: 'por que?' });
+    const text = `${promptsFor('gl').commands.explain}\n\npor que?`;
+    assert.ok(server.asked[0]?.body.messages?.at(-1)?.content.startsWith(`${text}\n\n`));
+    assert.equal(view()[0]?.text, text);
+    assert.equal(view()[0]?.typed, '/explica por que?');
+  });
+
+  it('tells the language of an answer from the words behind a command, not from the command’s', async () => {
+    settings = { ...inGalician, language: 'auto' };
+    server.script(answer('Ados.'));
+    const more =
+      'Ez dut ulertzen zertarako erabiltzen den funtzio hau, eta zergatik ez duen zerrenda osoa itzultzen.';
+    await conversation.run('explain', [], { typed: `/azaldu ${more}`, more });
+    assert.equal(view()[1]?.lang, 'eu');
+    assert.ok(server.asked[0]?.body.messages?.at(-1)?.content.includes(promptsFor('eu').commands.explain));
+    assert.equal(conversation.manner.language, 'eu', 'and so for what comes after');
+  });
+
+  it('says something of its own, of which no model is told', async () => {
+    await conversation.tell('/axuda', 'Podo explicar código.', 'gl');
+    assert.equal(server.asked.length, 0);
+    assert.deepEqual(
+      view().map(({ role, text, status }) => [role, text, status]),
+      [
+        ['user', '/axuda', 'done'],
+        ['assistant', 'Podo explicar código.', 'done'],
+      ],
+    );
+    assert.equal(view()[1]?.source, undefined);
+    server.script(answer('Ola.'));
+    await conversation.ask('Ola', []);
+    const said = server.asked[0]?.body.messages?.map(({ content }) => content).join();
+    assert.ok(!said?.includes('axuda') && !said?.includes('Podo explicar'), said);
   });
 
   it('cleared, is empty', async () => {

@@ -5,6 +5,7 @@ import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import { viewState } from '../../../src/core/chat/viewState';
 import type { ViewMessage } from '../../../src/core/chat/protocol';
 import { ChatWindow } from '../../support/chatWindow';
+import { composerWith } from '../../support/composerSamples';
 import { settled } from '../../support/handFedEndpoint';
 import { MemoryFolder } from '../../support/historyFiles';
 
@@ -13,7 +14,7 @@ describe('what can be done with an answer', () => {
   beforeEach(() => (window = new ChatWindow(new MemoryFolder().window())));
   afterEach(() => assert.deepEqual(window.failures, []));
 
-  const view = (): readonly ViewMessage[] => viewState(window.conversation, 'es', undefined).messages;
+  const view = (): readonly ViewMessage[] => viewState(window.conversation, 'es', composerWith()).messages;
   const sent = (call: number): string => window.endpoint.calls[call]?.prompt ?? '';
   /** The assistant's last turn of a request. */
   const begun = (call: number): string => sent(call).split('[assistant] ').at(-1) ?? '';
@@ -162,7 +163,7 @@ describe('what can be done with an answer', () => {
 
   describe('what is offered after it', () => {
     const offered = (): readonly string[] =>
-      (viewState(window.conversation, 'es', undefined).followUps ?? []).map(({ text }) => text);
+      (viewState(window.conversation, 'es', composerWith()).followUps ?? []).map(({ text }) => text);
 
     it('comes from the command, in the language of the answer, and is asked with one click', async () => {
       window.conversation.choose({ language: 'eu' });

@@ -93,7 +93,8 @@ for (const standIn of standIns) {
       // The strict gateway refuses another field first.
       const sent = chats(server).filter(
         ({ body }) =>
-          body.tools !== undefined && (standIn.dialect !== 'openai-compatible' || !('repeat_penalty' in body)),
+          body.tools !== undefined &&
+          (standIn.dialect !== 'openai-compatible' || !('repeat_penalty' in body)),
       ).length;
       assert.equal(sent, { works: 2, refuses: 1, saysNo: 0 }[usually]);
       assert.equal((await endpoint.profile(never)).capabilities.tools, usually === 'works');

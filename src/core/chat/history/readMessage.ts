@@ -1,6 +1,7 @@
 import { EndpointError, type EndpointFailure } from '../../endpoint/errors';
 import { answerLanguages } from '../../language/spoken/languages';
 import { Refusal, type RefusalReason } from '../../privacy/refusal';
+import type { NotWhole } from '../attachments/fit';
 import type { ContextUse } from '../contextUse';
 import type { AnswerFailure, AnswerMessage, Message, Versions } from '../message';
 import { commandNames } from '../prompts/prompts';
@@ -37,6 +38,7 @@ export function readMessage(value: unknown): Message | undefined {
   if (fields.role === 'assistant') return readAnswer(fields, common);
   if (fields.role !== 'user') return undefined;
   const command = oneOf(commandNames, fields.command);
+  const [typed, more] = [textOf(fields.typed), textOf(fields.more)];
   return {
     ...common,
     role: 'user',
@@ -45,6 +47,8 @@ export function readMessage(value: unknown): Message | undefined {
       .filter((one) => one !== undefined),
     ...(command === undefined ? {} : { command }),
     ...(fields.suggested === true ? { suggested: true } : {}),
+    ...(typed === undefined ? {} : { typed }),
+    ...(more === undefined ? {} : { more }),
   };
 }
 
@@ -62,6 +66,7 @@ function readAnswer(
   const [model, host] = [textOf(source?.model), textOf(source?.host)];
   const failure = readFailure(fields.failure);
   const use = readUse(fields.use);
+  const notWhole = readNotWhole(fields.notWhole);
   const versions = readVersions(fields.versions);
   // Whoever was translated half is shown as it came.
   const halfTranslated = fieldsOf(fields.versions)?.running === true;
@@ -74,6 +79,8 @@ function readAnswer(
     status: wasWriting ? 'stopped' : status,
     ...(wasWriting || fields.interrupted === true ? { interrupted: true } : {}),
     attachmentCut: fields.attachmentCut === true,
+    ...(notWhole === undefined ? {} : { notWhole }),
+    ...(fields.local === true ? { local: true } : {}),
     ...(fields.shortened === true ? { shortened: true } : {}),
     ...(model === undefined || host === undefined ? {} : { source: { model, host } }),
     ...(use === undefined ? {} : { use }),
@@ -82,6 +89,16 @@ function readAnswer(
     ...(fields.drifted === true ? { drifted: true } : {}),
     ...(versions === undefined ? {} : { versions }),
   };
+}
+
+function readNotWhole(value: unknown): NotWhole | undefined {
+  const fields = fieldsOf(value);
+  if (fields === undefined) return undefined;
+  const labels = (list: unknown): string[] =>
+    listOf(list)
+      .map(textOf)
+      .filter((label) => label !== undefined);
+  return { cut: labels(fields.cut), leftOut: labels(fields.leftOut) };
 }
 
 function readUse(value: unknown): ContextUse | undefined {

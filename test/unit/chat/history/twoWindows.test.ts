@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { viewState } from '../../../../src/core/chat/viewState';
 import { ChatWindow } from '../../../support/chatWindow';
+import { composerWith } from '../../../support/composerSamples';
 import { settled } from '../../../support/handFedEndpoint';
 import { diskFiles, MemoryFolder } from '../../../support/historyFiles';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -46,9 +47,9 @@ describe('two windows on one history', () => {
       [b, '¿De B?', '¿De A?'],
     ] as const) {
       assert.equal(window.texts[2], own, 'what is shown stays');
-      const { alternatives } = viewState(window.conversation, 'es', undefined).messages[2] ?? {};
+      const { alternatives } = viewState(window.conversation, 'es', composerWith()).messages[2] ?? {};
       assert.equal(alternatives?.label.at(-1), '2');
-      await window.conversation.show(alternatives?.previous ?? alternatives?.next ?? '');
+      await window.conversation.show(alternatives.previous ?? alternatives.next ?? '');
       assert.equal(window.texts[2], others);
     }
     const c = new ChatWindow(folder.window());
