@@ -60,10 +60,7 @@ interface Chat {
  * `@aliada` in VS Code's own chat: the same turn with another face. Where that chat is missing or only pretends to be
  * there, as in Theia, nothing happens.
  */
-export function registerParticipant(
-  parts: ParticipantParts,
-  chat: Chat | undefined,
-): Disposable {
+export function registerParticipant(parts: ParticipantParts, chat: Chat | undefined): Disposable {
   const turns = new NativeTurns();
   const participant = chat?.createChatParticipant?.(participantId, (request, context, stream, token) =>
     handle(parts, turns, request, context, stream, signalOf(token)),
