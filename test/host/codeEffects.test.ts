@@ -1,3 +1,4 @@
+// One of the hosts only looks like another. cspell:ignore gthub
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';

@@ -69,7 +69,7 @@ export async function bench() {
   const { ChatBench, ChatPage, answer, stateWith } = await loadChatPage();
   const share = process.argv.includes('--quick') ? 10 : 1;
   const chat = await ChatBench.start();
-  const lines = 'let suma = valores.filter((v) => v > 0).reduce((a, b) => a + b, 0); // "total"\n';
+  const lines = 'let total = values.filter((v) => v > 0).reduce((a, b) => a + b, 0); // "total"\n';
   const runs = [
     { name: '20,000 tokens, 300 blocks of code', text: conversationText(), tokens },
     {
