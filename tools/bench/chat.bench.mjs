@@ -94,7 +94,10 @@ export async function bench() {
       const parts = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
       return metrics
         .filter((/** @type {{ name: string }} */ { name }) => parts.includes(name))
-        .reduce((/** @type {number} */ sum, /** @type {{ value: number }} */ { value }) => sum + value * 1000, 0);
+        .reduce(
+          (/** @type {number} */ sum, /** @type {{ value: number }} */ { value }) => sum + value * 1000,
+          0,
+        );
     };
     await session.send('Performance.enable');
     const state = (/** @type {object} */ message) => page.send({ type: 'state', state: stateWith(message) });
@@ -143,7 +146,9 @@ export async function bench() {
     print('from a token to the page, with the wait for its frame, in ms: 50 % 95 % 99 % worst');
     for (const which of [0, 1, 2, 3]) {
       const each = ((worked[which] ?? 0) / parts.length) * 4;
-      print(`  quarter ${which + 1}   ${row(quarter(which))}   script, style and layout: ${each.toFixed(3)} ms a token`);
+      print(
+        `  quarter ${which + 1}   ${row(quarter(which))}   script, style and layout: ${each.toFixed(3)} ms a token`,
+      );
     }
     print(`  all         ${row(draws.map((one) => one.took))}`);
     print(
@@ -154,7 +159,9 @@ export async function bench() {
         `${later.heap.toFixed(1)} three seconds later, ${empty.heap.toFixed(1)} with the answer gone (nodes ${before.nodes} → ${later.nodes} → ${empty.nodes})`,
     );
     const growth = (worked[3] ?? 0) / (worked[0] ?? 1);
-    print(`work for a token in the last quarter to that in the first: ${growth.toFixed(2)} (aim: no growth, below 1.2)`);
+    print(
+      `work for a token in the last quarter to that in the first: ${growth.toFixed(2)} (aim: no growth, below 1.2)`,
+    );
     met &&= long.length === 0 && growth < 1.2 && later.heap <= ended.heap * 1.05;
   }
   await chat.stop();

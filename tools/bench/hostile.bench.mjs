@@ -24,7 +24,9 @@ export async function bench() {
       ? [...hostileFilesIn('test/hostile'), ...madeHostileAnswers()]
       : hostileFilesIn(path.resolve(from, folder));
   /** @type {{ name: string, text: string }[]} */
-  const answers = found.filter((/** @type {{ name: string }} */ { name }) => new RegExp(values.grep).test(name));
+  const answers = found.filter((/** @type {{ name: string }} */ { name }) =>
+    new RegExp(values.grep).test(name),
+  );
   const chat = await ChatBench.start();
   const hostile = new HostileBench(chat);
   /** @type {Drawn[]} */
