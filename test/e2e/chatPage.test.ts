@@ -99,9 +99,11 @@ describe('the chat page', function () {
         assert.equal(await chat.look('window.pwned'), undefined);
       };
       await show({ messages: hostileAnswers.map((text, index) => answer(`h${index}`, text)) });
+      // Of many messages the first are drawn a little later.
+      await chat.eventually(async () => assert.equal(await chat.page.locator('.undrawn').count(), 0));
       await check();
-      const shown = await chat.page.locator('#chat').innerText();
-      assert.match(shown, /<script>window\.pwned = 1<\/script>/, 'HTML is shown as text');
+      const shown = await chat.page.locator('#chat').textContent();
+      assert.match(shown ?? '', /<script>window\.pwned = 1<\/script>/, 'HTML is shown as text');
       await show({ messages: [answer('streamed', '', { status: 'streaming' })], busy: true });
       for (const text of hostileAnswers.filter(({ length }) => length < 200)) {
         await stream('streamed', `${text}\n\n`);

@@ -1,5 +1,6 @@
 // What the page shows here is in Spanish. cspell:disable
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import type { ViewHistory, ViewHistoryItem } from '../../src/core/chat/history/viewProtocol';
 import { ChatBench, ChatPage } from '../support/chatPage';
 import { answer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
@@ -188,8 +189,9 @@ describe('what can be done below a message in the page', function () {
     await chat.send({ type: 'state', state: stateWith(...changes) });
     await chat.settle();
   };
-  const button = (name: string): ReturnType<typeof chat.page.getByRole> =>
-    chat.page.getByRole('button', { name });
+  const hasFocus = async (place: Locator): Promise<boolean> =>
+    (await place.and(chat.page.locator(':focus')).count()) === 1;
+  const button = (name: string): Locator => chat.page.getByRole('button', { name });
 
   it('copies, asks again and goes on, each with a word to a screen reader or the focus where one writes', async () => {
     const actions = ['continue', 'copy', 'regenerate'] as const;
@@ -200,9 +202,7 @@ describe('what can be done below a message in the page', function () {
     await button(spanish.actions.regenerate).click();
     await button(spanish.actions.continue).click();
     assert.deepEqual(await chat.waitToSay('message'), { type: 'message', id: 'a', action: 'continue' });
-    assert.ok(
-      await chat.page.locator('.composer textarea').evaluate('(input) => input === document.activeElement'),
-    );
+    assert.ok(await hasFocus(chat.page.locator('.composer textarea')));
   });
 
   it('writes a question anew in its place, with the keyboard', async () => {
@@ -212,7 +212,7 @@ describe('what can be done below a message in the page', function () {
     assert.equal(await field.inputValue(), '¿Qué?');
     await field.press('Escape');
     assert.equal(await field.count(), 0);
-    assert.ok(await button(spanish.actions.edit).evaluate('(one) => one === document.activeElement'));
+    assert.ok(await hasFocus(button(spanish.actions.edit)));
     await button(spanish.actions.edit).press('Enter');
     await field.fill('¿Qué hace exactamente?');
     await field.press('Enter');
@@ -229,7 +229,7 @@ describe('what can be done below a message in the page', function () {
       alternatives: { label: '1/2', description: 'Respuesta 1 de 2', next: 'b' },
     });
     await show({ messages: [question('q', '¿Qué?'), first] });
-    assert.ok(await button(spanish.actions.previous).evaluate('(one) => one === document.activeElement'));
+    assert.ok(await hasFocus(button(spanish.actions.previous)));
     assert.equal(await button(spanish.actions.previous).getAttribute('aria-disabled'), 'true');
     assert.equal(await chat.page.locator('.alternatives').getAttribute('aria-label'), 'Respuesta 1 de 2');
   });
@@ -260,7 +260,10 @@ describe('what can be done below a message in the page', function () {
     ]).flat();
     await chat.send({ type: 'state', state: stateWith({ messages }) });
     await chat.page.locator('[data-id="a249"] h3').first().waitFor();
-    assert.match(await chat.page.locator('[data-id="a0"]').innerText(), /Respuesta 0/);
+    assert.match((await chat.page.locator('[data-id="a0"]').textContent()) ?? '', /Respuesta 0/);
+    assert.ok(await chat.look<boolean>('window.find("Respuesta 3")'), 'it can be searched for in the page');
+    const tree = await chat.page.locator('[data-id="a1"]').ariaSnapshot();
+    assert.match(tree, /Respuesta 1/, 'a screen reader finds it');
     assert.equal(await chat.page.locator('article').count(), 500);
     // Everything becomes what it would have been.
     await chat.page.locator('[data-id="a0"] h3').first().waitFor({ state: 'attached' });

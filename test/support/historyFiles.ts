@@ -31,7 +31,7 @@ export function diskFiles(folder: string): HistoryFiles {
 }
 
 /** Everything ends: from here on nothing reaches the disk. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 /**
  * A folder in memory that any number of windows share. A window of it can be made to go down at any step of what it

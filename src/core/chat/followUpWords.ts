@@ -1,3 +1,4 @@
+// Words of all the languages that Aliada speaks. cspell:disable
 import type { AnswerLanguage } from '../language/spoken/languages';
 
 /** What can be offered after an answer. */

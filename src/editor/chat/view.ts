@@ -7,9 +7,9 @@ import type { CommandName } from '../../core/chat/prompts/prompts';
 import type { FromView, ToView, TranslationAction } from '../../core/chat/protocol';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
-import type { Endpoints } from '../../core/endpoint/endpoints';
 import type { ChatModels } from '../../core/endpoint/chatModels';
 import type { Endpoint } from '../../core/endpoint/endpoint';
+import type { Endpoints } from '../../core/endpoint/endpoints';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
@@ -31,8 +31,8 @@ export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
   readonly storage: StorageUris;
   readonly finder: EndpointFinder;
-  readonly endpoints: Endpoints;
   readonly models: ChatModels;
+  readonly endpoints: Endpoints;
   readonly text: InterfaceText;
   readonly settings: Settings;
   readonly log: Log;
@@ -44,9 +44,9 @@ export interface ChatViewParts {
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
 export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   private readonly conversation: Conversation;
-  private readonly composer: ComposerSide;
   /** Where conversations are kept, and what can be done with them. */
   readonly history: ChatHistory;
+  private readonly composer: ComposerSide;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
   private readonly models: ModelChoice;
@@ -73,16 +73,16 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       unexpected: (error) =>
         parts.log.warn('chatFailed', { name: error instanceof Error ? error.name : 'unknown' }),
     });
+    this.models = new ModelChoice(parts, this.conversation, () => this.postState());
+    this.history = new ChatHistory(this.conversation, parts, {
+      postHistory: () => this.postHistory(),
+      postState: () => this.postState(),
+    });
     this.composer = new ComposerSide({
       ...parts,
       conversation: this.conversation,
       endpoint: () => this.chosenEndpoint(this.conversation.chosenModel) ?? parts.endpoints.first('chat'),
       changed: () => this.post({ type: 'composer', composer: this.composer.view() }),
-    });
-    this.models = new ModelChoice(parts, this.conversation, () => this.postState());
-    this.history = new ChatHistory(this.conversation, parts, {
-      postHistory: () => this.postHistory(),
-      postState: () => this.postState(),
     });
   }
 
@@ -128,9 +128,9 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   async newChat(): Promise<void> {
-    this.composer.clear();
     await this.history.restore();
     await this.history.panel.receive({ action: 'hide' });
+    this.composer.clear();
     await this.history.session.newChat();
     await this.focus();
   }
@@ -159,9 +159,9 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   dispose(): void {
     this.watcher.dispose();
     this.editorWatcher.dispose();
-    this.composer.dispose();
     this.models.dispose();
     this.history.dispose();
+    this.composer.dispose();
     void this.conversation.stop();
   }
 

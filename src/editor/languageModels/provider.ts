@@ -77,8 +77,8 @@ async function respond(
     }
     if (event.type === 'notice' && event.notice === 'shortened') say(shortenedNote());
     if (event.type === 'notice' && event.notice === 'withoutTools') {
-      if (extras.toolChoice === 'required') throw new Error(noToolsNote(endpoint));
-      say(noToolsNote(endpoint));
+      if (extras.toolChoice === 'required') throw new Error(noToolsNote(endpoint, true));
+      say(noToolsNote(endpoint, false));
     }
     if (event.type === 'failed') throw asLanguageModelError(event.error);
   }
@@ -134,8 +134,10 @@ function readable<T>(read: () => T): T {
   }
 }
 
-function noToolsNote({ host, model }: Endpoint): string {
-  return t('{0} at {1} cannot call tools; it was asked without them.', model ?? t('The model'), host);
+function noToolsNote({ host, model = t('The model') }: Endpoint, needed: boolean): string {
+  return needed
+    ? t('{0} at {1} cannot call tools, and this request needs one.', model, host)
+    : t('{0} at {1} cannot call tools; it was asked without them.', model, host);
 }
 
 /** In the status bar: the answer belongs to whoever asked, and nothing of ours may stand in it. */

@@ -25,6 +25,9 @@ export class ChatSession {
   private id = newId();
   private title: string | undefined;
   private restored: Promise<void> | undefined;
+  /** The first writing of the open conversation, while it is under way. */
+  private beginning: Promise<void> | undefined;
+  private beginFailed = false;
 
   constructor(
     private readonly conversation: Conversation,
@@ -70,8 +73,10 @@ export class ChatSession {
   changed(soon: boolean): void {
     if (!this.keeps) return;
     if (this.keeper !== undefined) this.keeper.changed(soon);
-    // An empty conversation is none; it is kept from its first question on.
-    else if (this.conversation.messages.length > 0) void this.begin();
+    // An empty conversation is none; it is kept from its first question on. What failed is not tried with each word.
+    else if (this.conversation.messages.length > 0 && (soon || !this.beginFailed)) {
+      this.beginning ??= this.begin();
+    }
   }
 
   /** Begins a new conversation; the one before stays in the list. */
@@ -136,13 +141,20 @@ export class ChatSession {
 
   /** Writes what is not written yet: the window closes. */
   async flush(): Promise<void> {
+    await this.beginning;
     await this.keeper?.flush();
   }
 
   private async leave(): Promise<void> {
-    await this.keeper?.flush();
+    await this.flush();
     this.keeper?.stop();
+    this.forgetCurrent();
+  }
+
+  private forgetCurrent(): void {
     this.keeper = undefined;
+    this.beginning = undefined;
+    this.beginFailed = false;
     this.id = newId();
     this.title = undefined;
   }
@@ -156,6 +168,9 @@ export class ChatSession {
       this.keeper.changed(true);
       await this.noteOpen();
     });
+    if (id !== this.id) return;
+    this.beginFailed = this.keeper === undefined;
+    if (this.beginFailed) this.beginning = undefined;
   }
 
   private async show(id: string): Promise<boolean> {
@@ -184,10 +199,10 @@ export class ChatSession {
   private async gone(id: string): Promise<void> {
     if (id !== this.id) return;
     await this.conversation.stop();
+    // Another may have been opened meanwhile.
+    if (id !== this.id) return;
     this.keeper?.stop();
-    this.keeper = undefined;
-    this.id = newId();
-    this.title = undefined;
+    this.forgetCurrent();
     await this.conversation.clear();
   }
 

@@ -39,7 +39,7 @@ export function titleOf(question: Message): string {
 }
 
 /** The beginning of a text, cut between words. */
-export function shortened(text: string, length: number): string {
+function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   return `${/^(.{20,})\s/su.exec(cut)?.[1] ?? cut}…`;
