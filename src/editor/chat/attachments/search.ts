@@ -21,7 +21,8 @@ export async function search({ files }: SourceParts, signal: AbortSignal): Promi
   const uris = await allowedOf(all, files, signal);
   const searched = uris.map((uri) => ({ path: pathOf(uri), read: () => textOf(uri) }));
   const { text } = await searchFiles(query, searched, signal);
-  const bounded = all.length < mostFiles ? undefined : t('Only the first {0} files were searched.', mostFiles);
+  const bounded =
+    all.length < mostFiles ? undefined : t('Only the first {0} files were searched.', mostFiles);
   if (text === '') {
     return { attachments: [], note: bounded ?? t('“{0}” does not occur in the workspace.', query) };
   }
