@@ -28,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       settings,
       endpoints,
       chat,
+      parts.changes,
       parts.privacy,
       reports.register(),
       snooze,
@@ -43,6 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       registerBroughtLanguages(context.extension.id),
       followSettings(parts, statusBar),
     );
+    void parts.changes.closeLeftOvers();
     log.info('activated', { version: vscode.version });
   } catch (error) {
     // VS Code keeps an activation error to itself; the person would only see that nothing happens.

@@ -1,4 +1,4 @@
-import { codeIn, unseenIn } from './codeBlock';
+import { codeIn, hasUnseenIn } from './codeBlock';
 import type { Host } from './host';
 import { icon } from './icons';
 
@@ -28,7 +28,7 @@ export function listenForCodeActions(root: HTMLElement, host: Host, words: () =>
     if (action === 'copy') {
       host.post({ type: 'copy', text });
       const { copied, copiedUnseen, announce } = words();
-      announce(unseenIn(block) > 0 ? copiedUnseen : copied);
+      announce(hasUnseenIn(block) ? copiedUnseen : copied);
       confirm(button, copied);
     } else if (action === 'insert') {
       host.post({ type: 'insert', text });

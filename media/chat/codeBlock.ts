@@ -62,9 +62,9 @@ export function codeIn(block: Element): string {
   return block.querySelector('pre > code')?.textContent ?? '';
 }
 
-/** How many characters of the code in a block cannot be seen. */
-export function unseenIn(block: Element): number {
-  return texts.get(block)?.unseen ?? 0;
+/** Whether the code in a block has characters that cannot be seen. */
+export function hasUnseenIn(block: Element): boolean {
+  return texts.get(block)?.hasUnseen ?? false;
 }
 
 /** Where the code of a block on the page grows: the first call takes up the code that the block was made with. */
@@ -100,9 +100,9 @@ export function updateCodeBlock(block: Element, code: string, language: string):
   return text !== undefined;
 }
 
-function warn(block: Element, { unseen }: CodeText): void {
+function warn(block: Element, { hasUnseen }: CodeText): void {
   const shown = block.querySelector('.code-warning');
-  if (unseen === 0) shown?.remove();
+  if (!hasUnseen) shown?.remove();
   else if (!shown) {
     const words = warnings.get(block) ?? '';
     block.querySelector('pre')?.before(el('p', { class: 'code-warning' }, icon('problem'), words));

@@ -1,7 +1,7 @@
 import { colourSoon, type Colourable } from './colourQueue';
 import { el, wholeLength } from './dom';
 import { Highlighter, type Piece } from './highlight';
-import { countUnseen, revealed } from './unseen';
+import { hasUnseenCode, revealed } from './unseen';
 
 /** Lines laid out together, at most. The browser lays out only the last of these groups again as code grows. */
 const linesTogether = 40;
@@ -27,7 +27,7 @@ export class CodeText implements Colourable {
   #lineIsLong = false;
   /** Whole lines that are shown plain and wait to be coloured, in order. */
   #waiting: Text[] = [];
-  #unseen = 0;
+  #hasUnseen = false;
 
   /** @param code is emptied and filled here alone. */
   constructor(
@@ -41,9 +41,9 @@ export class CodeText implements Colourable {
     return this.#text;
   }
 
-  /** How many characters are shown by their names because they cannot be seen. */
-  get unseen(): number {
-    return this.#unseen;
+  /** Whether something is shown by its name because it cannot be seen. */
+  get hasUnseen(): boolean {
+    return this.#hasUnseen;
   }
 
   /** Shows `text`; where it continues what is there, only the new end is written. */
@@ -56,8 +56,7 @@ export class CodeText implements Colourable {
   append(text: string): void {
     if (text === '') return;
     // With what stands before it: what joins two emojis is known by the first of them.
-    const before = this.#text.slice(-4);
-    this.#unseen += countUnseen(before + text) - countUnseen(before);
+    this.#hasUnseen ||= hasUnseenCode(this.#text.slice(-4) + text);
     this.#text += text;
     if (this.#text.length > longestColoured) this.#highlighter = undefined;
     let coloured = 0;
@@ -88,7 +87,7 @@ export class CodeText implements Colourable {
     this.#line = '';
     this.#lineNodes = [];
     this.#lineIsLong = false;
-    this.#unseen = 0;
+    this.#hasUnseen = false;
     this.code.replaceChildren();
     this.#startGroup();
   }

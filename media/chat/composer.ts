@@ -47,7 +47,6 @@ export class Composer {
     announce: (words: string) => void,
   ) {
     this.#answers = new AnswersMenu(host, announce);
-    this.#models = new ModelMenu(host, announce);
     this.#attached = new AttachedChips(host, () => this.focus(), announce);
     this.#list = new CompletionList(this.#input, {
       onTake: (kind, { id, name }, start) => {
@@ -59,6 +58,7 @@ export class Composer {
       },
       announce,
     });
+    this.#models = new ModelMenu(host, announce);
     this.element = el(
       'div',
       { class: 'composer' },

@@ -45,10 +45,10 @@ export function isToView(data: unknown): data is ToView {
       return isState(data.state);
     case 'append':
       return typeof data.id === 'string' && typeof data.text === 'string';
-    case 'history':
-      return data.history === undefined || (isRecord(data.history) && Array.isArray(data.history.groups));
     case 'composer':
       return isComposer(data.composer);
+    case 'history':
+      return data.history === undefined || (isRecord(data.history) && Array.isArray(data.history.groups));
     case 'focusComposer':
       return true;
     default:

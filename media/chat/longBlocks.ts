@@ -3,7 +3,7 @@ import type { Block, RichBlock } from './markdown';
 /** A list is drawn in parts of about this length, in UTF-16 units, so that a long one is not drawn whole each time. */
 const listPart = 4096;
 /** A block that stays longer than this is shown as plain text, in UTF-16 units. */
-const longest = 32_768;
+const longest = 16_384;
 
 /** Where a list that has grown long may be cut: before an item, at the same place however the text arrived. */
 export interface ListCut {

@@ -43,6 +43,12 @@ export interface Parsed {
 /** markdown-it stops here, and says nothing of what lay deeper. */
 const deepest = 100;
 
+/** A block with more parts is shown as plain text: a table can grow to many more cells than were written. */
+const mostTokens = 9000;
+
+/** So much formatting by tags in one block; what is more is shown as text, since each may stand inside the one before. */
+const mostTags = 100;
+
 /** Formatting that answers write as HTML for want of Markdown. Without attributes it is harmless. */
 const plainTag = /<\/?(?:br|kbd|sub|sup|b|i|u|s|em|strong|code|del|mark)\s{0,9}\/?>/iy;
 
@@ -56,7 +62,9 @@ function create(): MarkdownIt {
   markdown.inline.ruler.before('autolink', 'plain_tag', (state, silent) => {
     plainTag.lastIndex = state.pos;
     const [found = ''] = plainTag.exec(state.src) ?? [];
-    if (found === '') return false;
+    const env = state.env as { tags?: number };
+    if (found === '' || (env.tags ?? 0) >= mostTags) return false;
+    if (!silent) env.tags = (env.tags ?? 0) + 1;
     if (!silent) state.push('html_inline', '', 0).content = found;
     state.pos += found.length;
     return true;
@@ -156,7 +164,8 @@ function blockOf(tokens: readonly Token[], raw: string, start: number): Block {
     const text = token.content.replace(/\n$/, '');
     return { kind: 'code', raw, start, text, info: token.info.trim(), ...(openFence ? { openFence } : {}) };
   }
-  if (tokens.some(({ level }) => level > deepest - 3)) return { kind: 'plain', raw, start };
+  if (tokens.length > mostTokens || tokens.some(({ level }) => level > deepest - 3))
+    return { kind: 'plain', raw, start };
   return { kind: 'rich', raw, start, tokens };
 }
 

@@ -29,7 +29,7 @@ export class PlainText {
       }
       const piece = rest.slice(0, wholeLength(rest, this.#room));
       rest = rest.slice(piece.length);
-      this.#room = Math.max(0, this.#room - piece.length - 1);
+      this.#room = piece.length < this.#room && rest !== '' ? 0 : this.#room - piece.length;
       const paragraph = this.element.lastElementChild;
       const last = paragraph?.lastChild;
       const nodes = revealed(piece);

@@ -21,6 +21,19 @@ interface DrawnBlock {
 const openBlocks = 2;
 /** So much of a text that is there at once is taken up in one go, in UTF-16 units; the rest in the next frames. */
 const atOnce = 24_000;
+/** The same in lines: each may be a block of its own. */
+const linesAtOnce = 250;
+
+/** Where the part of `text` ends that is taken up in one go. */
+function portion(text: string): number {
+  let end = -1;
+  for (let line = 0; line < linesAtOnce; line++) {
+    const next = text.slice(end + 1, atOnce).search(/[\r\n]/);
+    if (next < 0) return Math.min(atOnce, text.length);
+    end += 1 + next;
+  }
+  return end + 1;
+}
 
 /** Changes whenever a definition comes or, while it is being written, grows. */
 function signature(references: References): string {
@@ -108,8 +121,9 @@ export class StreamingMarkdown {
   }
 
   #draw(): void {
-    this.#takeUp(this.#arrived.slice(0, atOnce));
-    this.#arrived = this.#arrived.slice(atOnce);
+    const end = portion(this.#arrived);
+    this.#takeUp(this.#arrived.slice(0, end));
+    this.#arrived = this.#arrived.slice(end);
     if (this.#arrived !== '') this.#pacer.request();
     else if (this.#ended) this.#end();
     this.onDrawn();

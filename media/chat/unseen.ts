@@ -2,36 +2,43 @@ import { el } from './dom';
 
 /**
  * Characters that cannot be seen, or that reorder what is seen: controls, bidi marks and overrides, zero-width
- * characters, fillers, tags. A joiner inside an emoji and the marks that choose an emoji's look stay as they are.
+ * characters, fillers, tags; and marks piled upon marks, which cover the lines around. A joiner inside an emoji and
+ * the marks that choose an emoji's look stay as they are. One after the other they count as one find.
  */
 const unseen =
-  /(?:(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}])/gu;
+  /(?:(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}])+|(?<=\p{M}{8})\p{M}+/gu;
 
 /** In code also the spaces that look like a space and are none to a compiler. */
-const oddSpace = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
+const oddSpace = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
 
 /** Whether a text holds characters that are shown by their names. Cheap: most text holds none. */
 export function hasUnseen(text: string): boolean {
-  unseen.lastIndex = 0;
-  return unseen.test(text);
+  return text.search(unseen) >= 0;
 }
 
-/** How many characters of code are shown by their names. */
-export function countUnseen(code: string): number {
-  return (code.match(unseen)?.length ?? 0) + (code.match(oddSpace)?.length ?? 0);
+/** Whether something in code is shown by its name. */
+export function hasUnseenCode(code: string): boolean {
+  return hasUnseen(code) || code.search(oddSpace) >= 0;
 }
 
-function nameOf(char: string): string {
-  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** So many of the characters that follow one another are named. */
+const namedTogether = 4;
+
+function nameOf(chars: string): string {
+  const all = Array.from(chars);
+  const names = all
+    .slice(0, namedTogether)
+    .map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return names.join(' ') + (all.length > namedTogether ? ` … (${all.length})` : '');
 }
 
-/** The character, still there to be selected and copied, isolated so that it reorders nothing, under its name. */
-function tag(char: string): HTMLElement {
-  const name = nameOf(char);
-  return el('span', { class: 'unseen', 'data-name': name, role: 'img', 'aria-label': name }, char);
+/** The characters, still there to be selected and copied, isolated so that they reorder nothing, under their names. */
+function tag(chars: string): HTMLElement {
+  const name = nameOf(chars);
+  return el('span', { class: 'unseen', 'data-name': name, role: 'img', 'aria-label': name }, chars);
 }
 
-/** The text as nodes, with each character that cannot be seen under its name. */
+/** The text as nodes, with what cannot be seen under its name. */
 export function revealed(text: string, inCode = false): (Text | HTMLElement)[] {
   const found = [...text.matchAll(unseen), ...(inCode ? text.matchAll(oddSpace) : [])];
   if (found.length === 0) return text === '' ? [] : [new Text(text)];

@@ -33,13 +33,13 @@ export class ChatView {
   readonly #composer: Composer;
   readonly #scroll: StickyScroll;
   readonly #messages = new Map<string, MessageView>();
+  #empty: EmptyState | undefined;
   readonly #later = new LaterDrawing(this.#box);
   readonly #header: Header;
   readonly #followUps: FollowUps;
   readonly #history: HistoryPanel;
   /** The message that a person went on to from its neighbour, and how. */
   #steppedTo: { readonly id: string; readonly direction: Direction } | undefined;
-  #empty: EmptyState | undefined;
   #words = '';
   #text: ViewText | undefined;
   #state: ViewState | undefined;

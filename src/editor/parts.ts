@@ -18,6 +18,7 @@ import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
+import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
 import { figureStore } from './completion/figureStore';
@@ -46,6 +47,8 @@ export interface Parts {
   readonly finder: EndpointFinder;
   readonly models: ChatModels;
   readonly chat: ChatView;
+  /** Changes of documents to accept or refuse. */
+  readonly changes: ProposedChanges;
   readonly snooze: Snooze;
   /** What became of today's suggestions. */
   readonly figures: Figures;
@@ -98,18 +101,20 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const drift = new DriftTally(driftStore(context.globalState));
   const models = new ChatModels(endpoints, profiles);
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
+  const changes = new ProposedChanges();
   const chat = new ChatView({
     extensionUri,
     storage: context,
     finder,
-    models,
     endpoints,
+    models,
     text,
     settings,
     log,
     glossary,
     drift,
     files: privacy.files,
+    changes,
   });
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
@@ -127,6 +132,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     finder,
     models,
     chat,
+    changes,
     snooze,
     figures,
     drift,

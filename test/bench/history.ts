@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ConversationHistory } from '../../src/core/chat/history/history';
-import { HistoryPanel } from '../../src/core/chat/history/panel';
+import type { HistoryPanel } from '../../src/core/chat/history/panel';
 import { HistorySearch } from '../../src/core/chat/history/search';
 import { writePart } from '../../src/core/chat/history/part';
 import type { Message } from '../../src/core/chat/message';

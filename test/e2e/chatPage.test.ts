@@ -1,16 +1,8 @@
-// What the page shows here is in Spanish. cspell:ignore pwned pulsa suma Listo Reintentar registro otra guía esto
+// What the page shows here is in Spanish. cspell:ignore pulsa suma Listo Reintentar registro otra guía esto
 import assert from 'node:assert/strict';
 import type { ToView } from '../../src/core/chat/protocol';
 import { ChatBench, ChatPage } from '../support/chatPage';
-import {
-  answer,
-  basqueAnswer,
-  hostileAnswers,
-  longAnswer,
-  question,
-  spanish,
-  stateWith,
-} from '../support/chatSamples';
+import { answer, basqueAnswer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
 import { withSelection } from '../support/composerSamples';
 import { themes } from '../support/themes';
 
@@ -80,38 +72,6 @@ describe('the chat page', function () {
   });
 
   describe('showing answers', () => {
-    it('runs, loads and hides nothing of a hostile answer', async () => {
-      const check = async (): Promise<void> => {
-        const found = await chat.look<
-          string[]
-        >(`[...document.querySelectorAll('.markdown *')].flatMap((node) => {
-          const wrong = [];
-          const button = node.closest('button, .code-warning');
-          const known = 'P BR HR H3 BLOCKQUOTE UL OL LI PRE CODE TABLE THEAD TBODY TR TH TD A STRONG EM B I U S DEL MARK KBD SUB SUP DIV SPAN';
-          if (!button && !known.split(' ').includes(node.tagName)) wrong.push(node.outerHTML);
-          for (const { name, value } of node.attributes) {
-            if (/^(on|style|src|id|name|srcdoc|action)/.test(name)) wrong.push(node.outerHTML);
-            if (name === 'href' && !value.startsWith('https://')) wrong.push(node.outerHTML);
-          }
-          return wrong;
-        })`);
-        assert.deepEqual(found, []);
-        assert.equal(await chat.look('window.pwned'), undefined);
-      };
-      await show({ messages: hostileAnswers.map((text, index) => answer(`h${index}`, text)) });
-      // Of many messages the first are drawn a little later.
-      await chat.eventually(async () => assert.equal(await chat.page.locator('.undrawn').count(), 0));
-      await check();
-      const shown = await chat.page.locator('#chat').textContent();
-      assert.match(shown ?? '', /<script>window\.pwned = 1<\/script>/, 'HTML is shown as text');
-      await show({ messages: [answer('streamed', '', { status: 'streaming' })], busy: true });
-      for (const text of hostileAnswers.filter(({ length }) => length < 200)) {
-        await stream('streamed', `${text}\n\n`);
-        await check();
-      }
-      await chat.page.locator(input).fill('todavía responde');
-    });
-
     it('shows an image as a link, because loading it would tell that the answer was read', async () => {
       await show({ messages: [answer('a', '![gráfico](https://evil.example/pixel.png)')] });
       const link = chat.page.getByRole('link', { name: 'gráfico' });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { answer, endlessAnswer } from '../support/replies';
 import { pictureOfFailure, Scene } from '../support/scene';
 
+const kept = { 'aliada.history.keepDays': 365 };
 const dark = { 'workbench.colorTheme': 'Default Dark Modern' };
 
 /** Conversations that are kept, and what can be done with an answer, in a real VS Code in Spanish and Basque. */
@@ -11,7 +12,7 @@ describe('conversations', () => {
 
   before(async () => {
     scene = await Scene.open({
-      settings: { 'aliada.language': 'es' },
+      settings: { ...kept, 'aliada.language': 'es' },
       files: { 'suma.py': 'def suma(a, b):\n    return a + b\n' },
     });
   });
@@ -126,7 +127,7 @@ describe('conversations', () => {
 
   it('in Basque and dark: what is offered after an answer is asked in its language; all are deleted after a question', async () => {
     const { chat, server, workbench } = scene;
-    await scene.restart({ ...dark, 'aliada.language': 'eu' });
+    await scene.restart({ ...kept, ...dark, 'aliada.language': 'eu' });
     await chat.open();
     await chat.title.filter({ hasText: 'Los bucles' }).waitFor();
     await workbench.runCommand('Aliada: New Chat');

@@ -231,7 +231,10 @@ describe('what can be done below a message in the page', function () {
     await show({ messages: [question('q', '¿Qué?'), first] });
     assert.ok(await hasFocus(button(spanish.actions.previous)));
     assert.equal(await button(spanish.actions.previous).getAttribute('aria-disabled'), 'true');
-    assert.equal(await chat.page.locator('.alternatives').getAttribute('aria-label'), 'Respuesta 1 de 2');
+    assert.equal(
+      await chat.page.locator('.assistant .alternatives').getAttribute('aria-label'),
+      'Respuesta 1 de 2',
+    );
   });
 
   it('offers questions in their own language', async () => {

@@ -45,7 +45,7 @@ describe('kept conversations', () => {
     await vscode.commands.executeCommand('aliada.exportConversation');
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.languageId, 'markdown');
-    return document?.getText() ?? '';
+    return document.getText();
   }
 
   it('are exported as Markdown, with code, language, model and host; nothing of it is in the log', async () => {

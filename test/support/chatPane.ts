@@ -149,7 +149,7 @@ export class ChatPane {
     return this.page.locator('.history').getByRole('button', { name, exact: true });
   }
 
-  codeButton(action: 'copy' | 'insert'): Locator {
+  codeButton(action: 'copy' | 'insert' | 'apply' | 'newFile' | 'terminal'): Locator {
     return this.answer.locator(`button[data-code-action="${action}"]`);
   }
 

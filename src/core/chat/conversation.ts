@@ -93,10 +93,11 @@ export class Conversation {
     written: Pick<QuestionMessage, 'typed' | 'more'> = {},
   ): Promise<void> {
     return this.next(() => {
-      const { more = '' } = written;
-      const { language, comments } = this.mannerOf([...writtenIn(this.messages), more]);
+      const { more } = written;
+      const before = writtenIn(this.messages);
+      const { language, comments } = this.mannerOf(more === undefined ? before : [...before, more]);
       const asked = commandText(command, language, comments);
-      const text = more === '' ? asked : `${asked}\n\n${more}`;
+      const text = more === undefined ? asked : `${asked}\n\n${more}`;
       return this.askAfter(this.tree.head, { text, attachments, command, ...written });
     });
   }
@@ -105,12 +106,14 @@ export class Conversation {
   tell(typed: string, text: string, language: AnswerLanguage): Promise<void> {
     return this.next(() => {
       const lang = languageTag(language);
-      const asked = { text: typed, typed, command: 'help', attachments: [], lang } as const;
-      const question: QuestionMessage = { ...this.newMessage(this.tree.head), role: 'user', ...asked };
+      const question: QuestionMessage = {
+        ...this.newMessage(this.tree.head),
+        ...{ role: 'user', text: typed, typed, command: 'help', attachments: [], lang },
+      };
       this.tree.add(question);
       this.tree.add({
-        ...{ ...this.newMessage(question.id), role: 'assistant', text, lang, language },
-        ...{ status: 'done', attachmentCut: false, local: true },
+        ...this.newMessage(question.id),
+        ...{ role: 'assistant', text, lang, language, status: 'done', attachmentCut: false, local: true },
       });
       this.parts.changed();
       return Promise.resolve();
@@ -228,7 +231,7 @@ export class Conversation {
 
   private async askAfter(
     parent: string | undefined,
-    asked: Pick<QuestionMessage, 'text' | 'attachments' | 'command' | 'suggested' | 'typed' | 'more'>,
+    asked: Omit<QuestionMessage, 'id' | 'parent' | 'at' | 'role' | 'lang'>,
   ): Promise<void> {
     const before = writtenIn(this.tree.pathTo(parent));
     const lang = languageTag(this.mannerOf([...before, ...ownWords(asked)]).language);
@@ -334,9 +337,12 @@ function writtenIn(messages: readonly Message[]): readonly string[] {
   return messages.flatMap((message) => (message.role === 'user' ? ownWords(message) : []));
 }
 
-function ownWords({ command, suggested, text, more }: Own): readonly string[] {
+function ownWords({
+  text,
+  command,
+  suggested,
+  more,
+}: Pick<QuestionMessage, 'text' | 'command' | 'suggested' | 'more'>): readonly string[] {
   if (command === undefined && suggested === undefined) return [text];
   return more === undefined ? [] : [more];
 }
-
-type Own = Pick<QuestionMessage, 'text' | 'command' | 'suggested' | 'more'>;

@@ -189,11 +189,11 @@ export interface ViewState {
   readonly answers: ViewAnswers;
   /** Left out while no server is set. */
   readonly models?: ViewModels;
+  readonly composer: ViewComposer;
   /** The name of the conversation; left out before it has begun. */
   readonly title?: string;
   /** What can be asked next with one click, in the language of the last answer. */
   readonly followUps?: readonly { readonly text: string; readonly lang: string }[];
-  readonly composer: ViewComposer;
 }
 
 export type ToView =

@@ -19,7 +19,7 @@ export function applyEvent(event: TurnEvent, reply: AnswerMessage, shown: Shown,
       break;
     case 'notice':
       if (event.notice === 'shortened') reply.shortened = true;
-      if (event.notice === 'attachmentCut') {
+      else if (event.notice === 'attachmentCut') {
         reply.attachmentCut = true;
         reply.notWhole = { cut: event.cut, leftOut: event.leftOut };
       }

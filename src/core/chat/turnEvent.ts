@@ -1,7 +1,7 @@
-import type { NotWhole } from './attachments/fit';
 import type { Failure } from '../endpoint/describe';
 import type { FinishReason } from '../endpoint/endpoint';
 import type { ToolCall } from '../endpoint/tools';
+import type { NotWhole } from './attachments/fit';
 import type { ContextUse } from './contextUse';
 
 /** Which model at which host wrote something. */
@@ -16,7 +16,6 @@ export type TurnEvent =
   | { readonly type: 'text'; readonly text: string }
   /** What of the attachments does not go along for lack of room. */
   | ({ readonly type: 'notice'; readonly notice: 'attachmentCut' } & NotWhole)
-  /** The server could take less than was planned; or it takes no tools. */
   | { readonly type: 'notice'; readonly notice: 'shortened' | 'withoutTools' }
   /** Who writes what comes from here on. Before the first text of each answer. */
   | { readonly type: 'source'; readonly source: Source }

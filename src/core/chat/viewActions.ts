@@ -28,7 +28,7 @@ function whileBusy(message: Message): readonly MessageAction[] {
 }
 
 function atRest(message: Message, isLast: boolean): readonly MessageAction[] {
-  // Help is Aliada's own: no model could answer it in other words.
+  // What Aliada says itself stands as it is.
   if (message.role === 'user') return message.command === 'help' ? [] : ['edit'];
   if (message.local === true) return ['copy'];
   const actions: MessageAction[] = [];

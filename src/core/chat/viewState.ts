@@ -6,10 +6,10 @@ import {
   type Description,
 } from '../endpoint/describe';
 import { t } from '../text';
+import { describeFit } from './attachments/describeFit';
 import type { ViewComposer } from './composer/protocol';
 import type { Conversation } from './conversation';
 import { driftNotes } from './driftNotes';
-import { describeFit } from './attachments/describeFit';
 import { followUps } from './followUps';
 import { actionText, historyText } from './history/viewText';
 import { attachmentLabels, type AnswerFailure, type AnswerMessage, type Message } from './message';
@@ -36,9 +36,9 @@ export function viewState(
     })),
     busy,
     answers: viewAnswers(conversation.manner),
+    composer,
     ...(title === undefined ? {} : { title }),
     ...(offered.length === 0 ? {} : { followUps: offered }),
-    composer,
   };
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isSameAttachment, type Attachment } from '../../core/chat/attachment';
+import { describeFit } from '../../core/chat/attachments/describeFit';
 import { retryingNote } from '../../core/chat/driftNotes';
 import { followUpsAfter } from '../../core/chat/followUps';
-import { describeFit } from '../../core/chat/attachments/describeFit';
 import { chooseManner } from '../../core/chat/manner';
 import {
   closingLines,

@@ -7,9 +7,9 @@ import type { CommandName } from '../../core/chat/prompts/prompts';
 import type { FromView, ToView, TranslationAction } from '../../core/chat/protocol';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
+import type { Endpoints } from '../../core/endpoint/endpoints';
 import type { ChatModels } from '../../core/endpoint/chatModels';
 import type { Endpoint } from '../../core/endpoint/endpoint';
-import type { Endpoints } from '../../core/endpoint/endpoints';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
@@ -22,6 +22,8 @@ import type { EndpointFinder } from '../setup/endpointFinder';
 import { ChatHistory } from './chatHistory';
 import { ComposerSide } from './composerSide';
 import type { StorageUris } from './historyFiles';
+import { carryOut, type Proposer } from './codeEffects';
+import { followLink } from './followLink';
 import { insertAtCursor } from './insert';
 import { ModelChoice } from './modelChoice';
 
@@ -31,22 +33,23 @@ export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
   readonly storage: StorageUris;
   readonly finder: EndpointFinder;
-  readonly models: ChatModels;
   readonly endpoints: Endpoints;
+  readonly models: ChatModels;
   readonly text: InterfaceText;
   readonly settings: Settings;
   readonly log: Log;
   readonly files: PrivateFiles;
   readonly glossary: GlossaryFile;
   readonly drift: DriftTally;
+  readonly changes: Proposer;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
 export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   private readonly conversation: Conversation;
+  private readonly composer: ComposerSide;
   /** Where conversations are kept, and what can be done with them. */
   readonly history: ChatHistory;
-  private readonly composer: ComposerSide;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
   private readonly models: ModelChoice;
@@ -73,16 +76,16 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       unexpected: (error) =>
         parts.log.warn('chatFailed', { name: error instanceof Error ? error.name : 'unknown' }),
     });
-    this.models = new ModelChoice(parts, this.conversation, () => this.postState());
-    this.history = new ChatHistory(this.conversation, parts, {
-      postHistory: () => this.postHistory(),
-      postState: () => this.postState(),
-    });
     this.composer = new ComposerSide({
       ...parts,
       conversation: this.conversation,
       endpoint: () => this.chosenEndpoint(this.conversation.chosenModel) ?? parts.endpoints.first('chat'),
       changed: () => this.post({ type: 'composer', composer: this.composer.view() }),
+    });
+    this.models = new ModelChoice(parts, this.conversation, () => this.postState());
+    this.history = new ChatHistory(this.conversation, parts, {
+      postHistory: () => this.postHistory(),
+      postState: () => this.postState(),
     });
   }
 
@@ -128,9 +131,9 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   }
 
   async newChat(): Promise<void> {
+    this.composer.clear();
     await this.history.restore();
     await this.history.panel.receive({ action: 'hide' });
-    this.composer.clear();
     await this.history.session.newChat();
     await this.focus();
   }
@@ -159,9 +162,9 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   dispose(): void {
     this.watcher.dispose();
     this.editorWatcher.dispose();
+    this.composer.dispose();
     this.models.dispose();
     this.history.dispose();
-    this.composer.dispose();
     void this.conversation.stop();
   }
 
@@ -197,6 +200,10 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'detach':
       case 'start':
         return this.composer.receive(message);
+      case 'code':
+        return carryOut(message.request, this.attachedTo(message.request.answer), this.parts.changes);
+      case 'followLink':
+        return followLink(message.kind, message.address);
       case 'choose':
         return this.choose(message);
       case 'listModels':
@@ -216,6 +223,14 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private chosenEndpoint(model: string | undefined): Endpoint | undefined {
     return model === undefined ? undefined : this.parts.models.endpoint(model);
+  }
+
+  /** What went along with the question that this answer is for. */
+  private attachedTo(answer: string): readonly Attachment[] {
+    const { messages } = this.conversation;
+    const at = messages.findIndex(({ id }) => id === answer);
+    const question = messages.slice(0, Math.max(0, at)).findLast(({ role }) => role === 'user');
+    return question?.role === 'user' ? question.attachments : [];
   }
 
   private async choose({ what, value, forGood }: Extract<FromView, { type: 'choose' }>): Promise<void> {

@@ -1,6 +1,7 @@
 // Words of all the languages that Aliada speaks. cspell:disable
 import assert from 'node:assert/strict';
 import { textKinds } from '../../../src/core/chat/attachments/kinds';
+import { followUpWords } from '../../../src/core/chat/followUpWords';
 import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import { commandText, systemMessage } from '../../../src/core/chat/prompts/inWords';
 import { levels } from '../../../src/core/chat/prompts/level';
@@ -210,6 +211,7 @@ function everyText(language: AnswerLanguage): string {
     ...sentences,
     ...Object.values(prompts.inLanguage),
     ...attachments,
+    ...Object.values(followUpWords[language]),
   ].join('\n');
 }
 

@@ -94,8 +94,11 @@ function readAnswer(
 function readNotWhole(value: unknown): NotWhole | undefined {
   const fields = fieldsOf(value);
   if (fields === undefined) return undefined;
-  const names = (list: unknown): readonly string[] => listOf(list).filter((one) => typeof one === 'string');
-  return { cut: names(fields.cut), leftOut: names(fields.leftOut) };
+  const labels = (list: unknown): string[] =>
+    listOf(list)
+      .map(textOf)
+      .filter((label) => label !== undefined);
+  return { cut: labels(fields.cut), leftOut: labels(fields.leftOut) };
 }
 
 function readUse(value: unknown): ContextUse | undefined {

@@ -49,7 +49,7 @@ describe('two windows on one history', () => {
       assert.equal(window.texts[2], own, 'what is shown stays');
       const { alternatives } = viewState(window.conversation, 'es', composerWith()).messages[2] ?? {};
       assert.equal(alternatives?.label.at(-1), '2');
-      await window.conversation.show(alternatives?.previous ?? alternatives?.next ?? '');
+      await window.conversation.show(alternatives.previous ?? alternatives.next ?? '');
       assert.equal(window.texts[2], others);
     }
     const c = new ChatWindow(folder.window());
