@@ -143,10 +143,12 @@ export class Composer {
       (message) =>
         message.role === 'user' && !known.has(message.id) && (message.typed ?? message.text).trim() === asked,
     );
+    // What goes along may be told anew before the question is there.
+    if (!taken) return;
     this.#asked = undefined;
     // What was typed meanwhile belongs to the next question.
     const written = this.#input.value.trimStart();
-    if (taken && written.startsWith(asked)) this.#input.value = written.slice(asked.length).trimStart();
+    if (written.startsWith(asked)) this.#input.value = written.slice(asked.length).trimStart();
   }
 
   /** Puts `text` in the place of what stands between `start` and the cursor, and the cursor behind it. */

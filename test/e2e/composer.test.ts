@@ -45,6 +45,8 @@ describe('the composer', () => {
     await scene.restart({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
     await scene.workbench.openFile('suma.py');
     await scene.chat.open();
+    // The conversation of before is there again.
+    await scene.workbench.runCommand('Aliada: New Chat');
     scene.server.script(answer('Vale.'));
   }
 

@@ -144,7 +144,14 @@ describe('attachments in VS Code', () => {
       assert.ok(performance.now() < giveUp, 'the list has no symbols');
       await new Promise((next) => setTimeout(next, 20));
     }
-    shown.activeItems = shown.items.filter(({ label }) => label.includes('mean'));
+    while (!shown.activeItems[0]?.label.includes('mean')) {
+      assert.ok(performance.now() < giveUp, 'the entry cannot be reached');
+      const before = shown.activeItems[0];
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      while (shown.activeItems[0] === before && performance.now() < giveUp) {
+        await new Promise((next) => setTimeout(next, 20));
+      }
+    }
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     const one = only(await given);
     assert.ok(one.kind === 'code');

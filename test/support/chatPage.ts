@@ -82,6 +82,7 @@ export class ChatPage {
   async reload(bench: ChatBench): Promise<void> {
     await this.page.evaluate('sessionStorage.clear()');
     this.said.length = 0;
+    await this.page.setViewportSize({ width: 360, height: 640 });
     await this.page.goto(bench.url);
     await this.waitToSay('ready');
   }

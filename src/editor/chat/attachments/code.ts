@@ -5,6 +5,7 @@ import { t } from '../../../core/text';
 import { languageIdOf } from '../../languages/languageIdOf';
 import { nameOf, type PrivateFiles } from '../../privacy/privateFiles';
 import type { Given } from './source';
+import { kindOf } from './workspaceFiles';
 
 /** Lines of a document as an attachment; without a range the whole of it. `undefined` where they hold only blanks. */
 export function codeOf(document: vscode.TextDocument, range?: vscode.Range): CodeAttachment | undefined {
@@ -51,10 +52,16 @@ export async function fileForSending(
 ): Promise<Given> {
   const kept = await files.exclusion(uri);
   if (kept !== undefined) return { attachments: [], note: describeExclusion(kept, nameOf(uri)) };
+  const name = nameOf(uri);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open !== undefined) return documentForSending(open, files, range);
   try {
-    return await documentForSending(await vscode.workspace.openTextDocument(uri), files, range);
+    const kind = await kindOf(uri);
+    if (kind === 'tooLarge') return { attachments: [], note: t('{0} is too large to attach.', name) };
+    if (kind === 'text')
+      return await documentForSending(await vscode.workspace.openTextDocument(uri), files, range);
   } catch {
-    // VS Code opens no pictures and no huge files, and tells no two reasons apart.
-    return { attachments: [], note: t('{0} cannot be read as text.', nameOf(uri)) };
+    // It is gone, or VS Code takes it for no text after all; it tells no two reasons apart.
   }
+  return { attachments: [], note: t('{0} cannot be read as text.', name) };
 }

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import { t } from '../../../core/text';
 import { documentSchemes } from '../../completion/schemes';
-import { documentForSending, fileForSending } from './code';
+import { fileForSending } from './code';
 import type { Given, SourceParts } from './source';
 
 /** All that is open in tabs and may be sent. */
 export async function openEditors({ files }: SourceParts): Promise<Given> {
   const given = await Promise.all(
-    openUris().map((uri) => {
-      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-      return document === undefined ? fileForSending(uri, files) : documentForSending(document, files);
-    }),
+    openUris().map((uri) => fileForSending(uri, files)),
   );
   const attachments = given.flatMap((one) => one.attachments);
   const notes = given.flatMap(({ note }) => note ?? []);

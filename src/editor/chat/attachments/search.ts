@@ -17,11 +17,16 @@ export async function search({ files }: SourceParts, signal: AbortSignal): Promi
   }
   const query = await ask(signal);
   if (query === undefined) return nothing;
-  const uris = await allowedOf(await workspaceFiles(mostFiles, signal), files, signal);
+  const all = await workspaceFiles(mostFiles, signal);
+  const uris = await allowedOf(all, files, signal);
   const searched = uris.map((uri) => ({ path: pathOf(uri), read: () => textOf(uri) }));
   const { text } = await searchFiles(query, searched, signal);
-  if (text === '') return { attachments: [], note: t('“{0}” does not occur in the workspace.', query) };
-  return { attachments: [{ kind: 'search', name: query, text, languageId: 'plaintext' }] };
+  const bounded =
+    all.length < mostFiles ? undefined : t('Only the first {0} files were searched.', mostFiles);
+  if (text === '') {
+    return { attachments: [], note: bounded ?? t('“{0}” does not occur in the workspace.', query) };
+  }
+  return { attachments: [{ kind: 'search', name: query, text, languageId: 'plaintext' }], note: bounded };
 }
 
 async function ask(signal: AbortSignal): Promise<string | undefined> {

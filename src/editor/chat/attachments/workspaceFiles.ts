@@ -30,6 +30,20 @@ function excluded(): string {
   return `{${['**/.git/**', ...new Set(globs)].join(',')}}`;
 }
 
+/** Beyond that not even a file that somebody picked is read, in bytes: no model could take a tenth of it. */
+const largestPicked = 5 * 1_024 * 1_024;
+
+/** Whether a file that a person picked is text. VS Code opens others too, and shows their bytes. */
+export async function kindOf(uri: vscode.Uri): Promise<'text' | 'binary' | 'tooLarge'> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > largestPicked) return 'tooLarge';
+  return isText(await vscode.workspace.fs.readFile(uri)) ? 'text' : 'binary';
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return !bytes.subarray(0, headLength).includes(0);
+}
+
 /** A file's text, as it stands in the editor where it is open; `undefined` for what is no text, or too large. */
 export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
@@ -38,7 +52,7 @@ export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > largest) return undefined;
     const bytes = await vscode.workspace.fs.readFile(uri);
-    return bytes.subarray(0, headLength).includes(0) ? undefined : new TextDecoder().decode(bytes);
+    return isText(bytes) ? new TextDecoder().decode(bytes) : undefined;
   } catch {
     // It went away meanwhile, or may not be read: then there is nothing to look into.
     return undefined;
