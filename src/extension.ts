@@ -13,11 +13,14 @@ import { registerSentDocument } from './editor/privacy/sentDocument';
 import { registerBroughtLanguages } from './editor/languages/broughtLanguages';
 import { createStatusBar } from './editor/statusBar';
 
+let closing: (() => Promise<void>) | undefined;
+
 /** Builds the parts, registers them with VS Code and returns. Touches no network. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   try {
     const parts = createParts(context);
     await parts.text.load();
+    closing = () => parts.chat.close();
     const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
     const statusBar = createStatusBar(activity, settings, endpoints, snooze);
     context.subscriptions.push(
@@ -25,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       settings,
       endpoints,
       chat,
+      parts.changes,
       parts.privacy,
       reports.register(),
       snooze,
@@ -32,18 +36,24 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       ...registerCommands(parts),
       registerCompletion({ ...parts, files: parts.privacy.files, memory: context.globalState }),
       vscode.window.registerWebviewViewProvider(chatViewId, chat),
-      registerParticipant({ ...parts, files: parts.privacy.files }),
-      registerLanguageModels({ ...parts, onChange: settings.onChange }),
+      registerParticipant({ ...parts, files: parts.privacy.files }, vscode.chat),
+      registerLanguageModels({ ...parts, onChange: settings.onChange }, vscode.lm),
       registerSentDocument(parts.privacy.sent, () => parts.text.interfaceLanguage),
       registerGlossary(parts),
       registerExplainAction(),
       registerBroughtLanguages(context.extension.id),
       followSettings(parts, statusBar),
     );
+    void parts.changes.closeLeftOvers();
     log.info('activated', { version: vscode.version });
   } catch (error) {
     // VS Code keeps an activation error to itself; the person would only see that nothing happens.
     void vscode.window.showErrorMessage(t('Aliada could not start: {0}', String(error)));
     throw error;
   }
+}
+
+/** VS Code waits for it when a window closes. */
+export async function deactivate(): Promise<void> {
+  await closing?.();
 }

@@ -1,58 +1,62 @@
-import type { Token } from 'marked';
 import type { ViewText } from '../../src/core/chat/protocol';
-import { codeBlock, languageOf, updateCodeBlock } from './codeBlock';
+import { codeBlock, codeTextOf, languageOf, updateCodeBlock } from './codeBlock';
 import { el } from './dom';
-import { restoreTabs } from './fences';
-import { blockHtml } from './markdown';
+import { blockHtml, type Block, type References } from './markdown';
 import { morph } from './morph';
+import { PlainText } from './plainText';
 import { sanitize } from './sanitize';
+import { revealIn } from './unseen';
 
-interface Code {
-  readonly text: string;
-  readonly language: string;
-}
-
-/** The code of a top-level block. It goes to the page as text, past HTML and the sanitiser. */
-function codeOf(token: Token): Code | undefined {
-  if (token.type !== 'code' || typeof token.text !== 'string') return undefined;
-  return {
-    text: restoreTabs(token.text),
-    language: languageOf(typeof token.lang === 'string' ? token.lang : undefined),
-  };
-}
-
-/** Gives code blocks inside lists and quotes their bar, and wide tables a box of their own to scroll in. */
+/** Gives code inside lists and quotes its bar, wide tables a box to scroll in, and links to files a way in. */
 function furnish(fragment: DocumentFragment, text: ViewText): DocumentFragment {
+  revealIn(fragment);
   for (const pre of fragment.querySelectorAll('pre')) {
-    const code = pre.firstElementChild;
-    const language = (code?.getAttribute('class') ?? '').replace(/^language-/, '');
-    pre.replaceWith(codeBlock(pre.textContent.replace(/\n$/, ''), language, text));
+    const language = (pre.firstElementChild?.getAttribute('class') ?? '').replace(/^language-/, '');
+    pre.replaceWith(codeBlock(pre.textContent.replace(/\n$/, ''), languageOf(language), text));
   }
   for (const table of fragment.querySelectorAll('table')) {
     const box = el('div', { class: 'table', tabindex: '0' });
     table.replaceWith(box);
     box.append(table);
   }
+  for (const link of fragment.querySelectorAll('a')) {
+    if (link.matches('.file')) {
+      link.setAttribute('role', 'link');
+      link.setAttribute('tabindex', '0');
+    }
+  }
   return fragment;
 }
 
-function content(token: Token, text: ViewText): Node {
-  const code = codeOf(token);
-  if (code) return codeBlock(code.text, code.language, text);
-  return furnish(sanitize(blockHtml(token)), text);
+function content(block: Block, references: References, text: ViewText): Node {
+  switch (block.kind) {
+    case 'code':
+      return codeBlock(block.text, languageOf(block.info), text);
+    case 'plain':
+      return new PlainText(block.raw).element;
+    case 'rich':
+      return furnish(sanitize(blockHtml(block, references)), text);
+  }
+}
+
+/** Takes up the code of blocks that have come to the page: from now on it is coloured. */
+function takeUpCode(element: Element): void {
+  for (const code of element.querySelectorAll('.code')) codeTextOf(code);
 }
 
 /** Draws one block of Markdown. */
-export function createBlock(token: Token, text: ViewText): HTMLElement {
-  return el('div', { class: 'block' }, content(token, text));
+export function createBlock(block: Block, references: References, text: ViewText): HTMLElement {
+  const element = el('div', { class: 'block' }, content(block, references, text));
+  takeUpCode(element);
+  return element;
 }
 
 /** Redraws a block whose source has changed, touching as little of the page as it can. */
-export function updateBlock(block: Element, token: Token, text: ViewText): void {
-  const code = codeOf(token);
-  const first = block.firstElementChild;
-  if (code && first && updateCodeBlock(first, code.text, code.language)) return;
+export function updateBlock(element: Element, block: Block, references: References, text: ViewText): void {
+  const first = element.firstElementChild;
+  if (block.kind === 'code' && first && updateCodeBlock(first, block.text, languageOf(block.info))) return;
   const fresh = document.createDocumentFragment();
-  fresh.append(content(token, text));
-  morph(block, fresh);
+  fresh.append(content(block, references, text));
+  morph(element, fresh);
+  takeUpCode(element);
 }

@@ -1,4 +1,4 @@
-import { codeIn } from './codeBlock';
+import { codeIn, hasUnseenIn } from './codeBlock';
 import type { Host } from './host';
 import { icon } from './icons';
 
@@ -7,6 +7,7 @@ const confirmationTime = 1600;
 
 interface Words {
   readonly copied: string;
+  readonly copiedUnseen: string;
   readonly announce: (words: string) => void;
 }
 
@@ -16,23 +17,31 @@ interface Words {
  */
 export function listenForCodeActions(root: HTMLElement, host: Host, words: () => Words): void {
   root.addEventListener('click', (event) => {
+    // Only a person's own hand: a script could click, but what it makes is not trusted.
+    if (!event.isTrusted) return;
     const target = event.target instanceof Element ? event.target : undefined;
     const button = target?.closest<HTMLButtonElement>('button[data-code-action]');
     const block = button?.closest('.code');
     if (!button || !block) return;
     const text = codeIn(block);
-    if (button.dataset.codeAction === 'insert') {
+    const action = button.dataset.codeAction;
+    if (action === 'copy') {
+      host.post({ type: 'copy', text });
+      const { copied, copiedUnseen, announce } = words();
+      announce(hasUnseenIn(block) ? copiedUnseen : copied);
+      confirm(button, copied);
+    } else if (action === 'insert') {
       host.post({ type: 'insert', text });
-      return;
+    } else if (action === 'apply' || action === 'newFile' || action === 'terminal') {
+      const language = block.getAttribute('data-language') ?? '';
+      const answer = block.closest<HTMLElement>('.message')?.dataset.id ?? '';
+      host.post({ type: 'code', request: { action, text, language, answer } });
     }
-    host.post({ type: 'copy', text });
-    confirm(button, words());
   });
 }
 
-/** Shows "copied" on the button for a moment and says it to a screen reader. */
-function confirm(button: HTMLButtonElement, { copied, announce }: Words): void {
-  announce(copied);
+/** Shows "copied" on the button for a moment. */
+function confirm(button: HTMLButtonElement, copied: string): void {
   const label = button.querySelector('.button-label');
   const shape = button.querySelector('.icon');
   if (!label || !shape || button.classList.contains('confirmed')) return;

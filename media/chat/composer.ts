@@ -1,9 +1,14 @@
 import type { ViewState } from '../../src/core/chat/protocol';
 import { AnswersMenu } from './answersMenu';
-import { chip } from './chip';
+import { AttachedChips } from './attachedChips';
+import { isOnEdgeLine } from './caretLine';
+import { CompletionList } from './completionList';
+import { ContextMeter } from './contextMeter';
 import { el, setText } from './dom';
 import type { Host } from './host';
 import { icon } from './icons';
+import { ModelMenu } from './modelMenu';
+import { PastQuestions } from './pastQuestions';
 
 /** A second click this soon after Stop has become Send was meant for Stop, in milliseconds. */
 const doubleClick = 400;
@@ -15,9 +20,20 @@ const afterComposing = 30;
 export class Composer {
   readonly #input = el('textarea', { rows: '1', spellcheck: 'false' });
   readonly #send = el('button', { type: 'button', class: 'primary' });
-  readonly #newChat = el('button', { type: 'button', class: 'quiet' });
-  readonly #chips = el('div', { class: 'chips' });
+  readonly #newChatLabel = el('span', { class: 'button-label' });
+  readonly #newChat = el(
+    'button',
+    { type: 'button', class: 'quiet new-chat' },
+    icon('add'),
+    this.#newChatLabel,
+  );
+  readonly #attach = el('button', { type: 'button', class: 'quiet attach' }, icon('attach'));
+  readonly #attached: AttachedChips;
+  readonly #list: CompletionList;
+  readonly #past = new PastQuestions();
   readonly #answers: AnswersMenu;
+  readonly #models: ModelMenu;
+  readonly #meter = new ContextMeter();
   readonly element: HTMLElement;
   #state: ViewState | undefined;
   /** The question that was sent and has not come back yet. */
@@ -31,26 +47,62 @@ export class Composer {
     announce: (words: string) => void,
   ) {
     this.#answers = new AnswersMenu(host, announce);
+    this.#attached = new AttachedChips(host, () => this.focus(), announce);
+    this.#list = new CompletionList(this.#input, {
+      onTake: (kind, { id, name }, start) => {
+        if (kind === 'command') this.#replace(start, `${name} `);
+        else {
+          this.#replace(start, '');
+          host.post({ type: 'attach', source: id });
+        }
+      },
+      announce,
+    });
+    this.#models = new ModelMenu(host, announce);
     this.element = el(
       'div',
       { class: 'composer' },
-      this.#chips,
+      this.#attached.element,
       this.#input,
-      el('div', { class: 'composer-bar' }, this.#answers.button, this.#newChat, this.#send),
+      el(
+        'div',
+        { class: 'composer-bar' },
+        el('div', { class: 'composer-how' }, this.#answers.button, this.#models.button, this.#meter.element),
+        this.#attach,
+        this.#newChat,
+        this.#send,
+      ),
       this.#answers.menu,
+      this.#models.menu,
+      this.#list.element,
     );
     this.#input.value = host.readDraft();
-    this.#input.addEventListener('input', () => this.#changed());
+    this.#input.addEventListener('input', () => {
+      this.#changed();
+      this.#list.follow();
+    });
+    // Where the cursor goes without a letter, by mouse or arrow key, the word is another.
+    this.#input.addEventListener('click', () => this.#list.follow());
+    this.#input.addEventListener('keyup', ({ key }) => {
+      if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) this.#list.follow();
+    });
     this.#input.addEventListener('keydown', (event) => this.#keydown(event));
     this.#input.addEventListener('compositionend', (event) => (this.#composedAt = event.timeStamp));
     this.#send.addEventListener('click', () => this.#clicked());
+    this.#attach.addEventListener('click', () => {
+      this.focus();
+      if (this.#list.isOpen) this.#list.close();
+      else this.#list.openSources();
+    });
+    // The field keeps the focus, and the list is still there to be closed by the click.
+    this.#attach.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#newChat.addEventListener('click', () => {
       host.post({ type: 'newChat' });
       this.focus();
     });
     // A click anywhere in the box is meant for the text.
     this.element.addEventListener('click', (event) => {
-      if (event.target === this.element || event.target === this.#chips) this.focus();
+      if (event.target === this.element || event.target === this.#attached.element) this.focus();
     });
   }
 
@@ -66,10 +118,20 @@ export class Composer {
     const { text } = state;
     this.#input.placeholder = text.composerPlaceholder;
     this.#input.setAttribute('aria-label', text.composerLabel);
-    setText(this.#newChat, text.newChat);
+    setText(this.#newChatLabel, text.newChat);
+    this.#newChat.setAttribute('aria-label', text.newChat);
+    this.#newChat.title = text.newChat;
     this.#newChat.hidden = state.messages.length === 0;
-    this.#showSelection(before, state);
+    this.#attach.setAttribute('aria-label', state.composer.attachLabel);
+    this.#attach.title = state.composer.attachLabel;
+    this.#attached.update(state);
+    this.#list.update(state.composer);
+    this.#past.update(
+      state.messages.flatMap((message) => (message.role === 'user' ? (message.typed ?? message.text) : [])),
+    );
     this.#answers.update(state);
+    this.#models.update(state);
+    this.#meter.update(state.models?.context);
     this.#changed();
   }
 
@@ -78,42 +140,22 @@ export class Composer {
     if (asked === undefined) return;
     const known = new Set(before?.messages.map((message) => message.id));
     const taken = state.messages.some(
-      (message) => message.role === 'user' && !known.has(message.id) && message.text.trim() === asked,
+      (message) =>
+        message.role === 'user' && !known.has(message.id) && (message.typed ?? message.text).trim() === asked,
     );
+    // What goes along may be told anew before the question is there.
+    if (!taken) return;
     this.#asked = undefined;
     // What was typed meanwhile belongs to the next question.
     const written = this.#input.value.trimStart();
-    if (taken && written.startsWith(asked)) this.#input.value = written.slice(asked.length).trimStart();
+    if (written.startsWith(asked)) this.#input.value = written.slice(asked.length).trimStart();
   }
 
-  #showSelection(before: ViewState | undefined, state: ViewState): void {
-    const { selection, selectionNote, text } = state;
-    const same = before?.selection === selection && before?.selectionNote === selectionNote;
-    if (before && same && before.text === text) return;
-    const hadFocus = this.#chips.contains(document.activeElement);
-    this.#chips.replaceChildren();
-    this.#chips.hidden = selection === undefined && selectionNote === undefined;
-    if (selection !== undefined) this.#chips.append(this.#selectionChip(selection, state));
-    if (selectionNote !== undefined) this.#chips.append(el('span', { class: 'note' }, selectionNote));
-    if (hadFocus) this.focus();
-  }
-
-  #selectionChip(selection: string, { text }: ViewState): HTMLElement {
-    const remove = el(
-      'button',
-      {
-        type: 'button',
-        class: 'chip-remove',
-        'aria-label': text.selectionRemove,
-        title: text.selectionRemove,
-      },
-      icon('remove'),
-    );
-    remove.addEventListener('click', () => this.host.post({ type: 'removeSelection' }));
-    const tag = chip(selection);
-    tag.prepend(el('span', { class: 'hidden' }, `${text.selectionAttached} `));
-    tag.append(remove);
-    return tag;
+  /** Puts `text` in the place of what stands between `start` and the cursor, and the cursor behind it. */
+  #replace(start: number, text: string): void {
+    this.#input.setRangeText(text, start, this.#input.selectionStart, 'end');
+    this.#changed();
+    this.focus();
   }
 
   #changed(): void {
@@ -136,9 +178,33 @@ export class Composer {
 
   #keydown(event: KeyboardEvent): void {
     const composing = event.isComposing || event.timeStamp - this.#composedAt < afterComposing;
+    if (!composing && this.#list.keydown(event)) return;
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') this.#arrow(event);
     if (event.key !== 'Enter' || event.shiftKey || composing) return;
     event.preventDefault();
     if (!event.repeat) this.#ask();
+  }
+
+  /** On the first line up leads to the question before, on the last line down to the one after. */
+  #arrow(event: KeyboardEvent): void {
+    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (this.#input.selectionStart !== this.#input.selectionEnd) return;
+    const by = event.key === 'ArrowUp' ? -1 : 1;
+    if (isOnEdgeLine(this.#input, by) && this.#walk(by)) event.preventDefault();
+  }
+
+  /** @returns false at the end of the questions, where the key does what it does elsewhere. */
+  #walk(by: -1 | 1): boolean {
+    const text = this.#past.step(by, this.#input.value);
+    if (text === undefined) return false;
+    this.#input.value = text;
+    this.#changed();
+    // Up again goes on to the one before, though it has several lines.
+    const at = by < 0 ? 0 : text.length;
+    this.#input.setSelectionRange(at, at);
+    // Of one line there is only one edge, and people go on writing at its end.
+    if (isOnEdgeLine(this.#input, 1)) this.#input.setSelectionRange(text.length, text.length);
+    return true;
   }
 
   #clicked(): void {
@@ -154,6 +220,7 @@ export class Composer {
   #ask(): void {
     const question = this.#input.value.trim();
     if (question === '' || this.#state?.busy !== false) return;
+    this.#list.close();
     this.#asked = question;
     this.host.post({ type: 'ask', text: question });
     this.onAsk();

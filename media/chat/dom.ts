@@ -14,3 +14,9 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/** `length`, or one less where it would cut a character of two UTF-16 units apart. At least 1. */
+export function wholeLength(text: string, length: number): number {
+  const last = text.charCodeAt(length - 1);
+  return length > 1 && length < text.length && last >= 0xd800 && last <= 0xdbff ? length - 1 : length;
+}

@@ -1,3 +1,4 @@
+import type { ViewComposer } from '../../src/core/chat/composer/protocol';
 import type { ToView, ViewMessage, ViewState } from '../../src/core/chat/protocol';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -16,6 +17,13 @@ function isMessage(value: unknown): value is ViewMessage {
   );
 }
 
+function isComposer(value: unknown): value is ViewComposer {
+  return (
+    isRecord(value) &&
+    [value.commands, value.sources, value.attached, value.notes, value.starters].every(Array.isArray)
+  );
+}
+
 function isState(value: unknown): value is ViewState {
   return (
     isRecord(value) &&
@@ -23,6 +31,7 @@ function isState(value: unknown): value is ViewState {
     typeof value.busy === 'boolean' &&
     isRecord(value.text) &&
     isRecord(value.answers) &&
+    isComposer(value.composer) &&
     Array.isArray(value.messages) &&
     value.messages.every(isMessage)
   );
@@ -36,8 +45,10 @@ export function isToView(data: unknown): data is ToView {
       return isState(data.state);
     case 'append':
       return typeof data.id === 'string' && typeof data.text === 'string';
-    case 'selection':
-      return [data.name, data.note].every((text) => text === undefined || typeof text === 'string');
+    case 'composer':
+      return isComposer(data.composer);
+    case 'history':
+      return data.history === undefined || (isRecord(data.history) && Array.isArray(data.history.groups));
     case 'focusComposer':
       return true;
     default:

@@ -16,8 +16,11 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
     case 'append':
       view.append(message.id, message.text);
       break;
-    case 'selection':
-      view.showSelection(message.name, message.note);
+    case 'composer':
+      view.showComposer(message.composer);
+      break;
+    case 'history':
+      view.showHistory(message.history);
       break;
     case 'focusComposer':
       view.focusComposer();

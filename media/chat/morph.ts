@@ -31,7 +31,9 @@ function merge(old: Node, fresh: Node): boolean {
   }
   if (!(old instanceof Element) || !(fresh instanceof Element)) return false;
   if (fresh.matches('.code')) {
-    return updateCodeBlock(old, codeIn(fresh), fresh.getAttribute('data-language') ?? '');
+    return (
+      old.matches('.code') && updateCodeBlock(old, codeIn(fresh), fresh.getAttribute('data-language') ?? '')
+    );
   }
   if (old.tagName !== fresh.tagName || !sameAttributes(old, fresh)) return false;
   morph(old, fresh);

@@ -8,7 +8,7 @@ const tags = [
 ];
 
 /** The classes that our own renderer writes. */
-const knownClass = /^(?:language-[\w+#.-]{1,40}|depth-[1-6]|task)$/;
+const knownClass = /^(?:language-[\w+#.-]{1,40}|depth-[1-6]|task|math|file)$/;
 
 const purifier = DOMPurify(window);
 purifier.addHook('uponSanitizeAttribute', (_node, attribute) => {
@@ -25,7 +25,7 @@ export function sanitize(html: string): DocumentFragment {
     ALLOWED_ATTR: ['href', 'title', 'start', 'align', 'class'],
     // DOMPurify holds every other attribute against the pattern for addresses.
     ADD_URI_SAFE_ATTR: ['start', 'align'],
-    ALLOWED_URI_REGEXP: /^https:\/\//i,
+    ALLOWED_URI_REGEXP: /^https?:\/\//i,
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,

@@ -16,13 +16,25 @@ import { setUpEndpoint } from './setup/setUpEndpoint';
 import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
-function commandTable(parts: Parts): Readonly<Record<string, () => unknown>> {
-  const { chat, settings, endpoints, keys, reports, log, snooze } = parts;
+function commandTable(parts: Parts): Readonly<Record<string, (...args: unknown[]) => unknown>> {
+  const { chat, changes, settings, endpoints, keys, reports, log, snooze } = parts;
   return {
     'aliada.openChat': () => chat.focus(),
     'aliada.newChat': () => chat.newChat(),
     'aliada.stop': () => chat.stop(),
+    'aliada.showConversations': () => chat.showHistory(),
+    'aliada.renameConversation': () => chat.history.renameCurrent(),
+    'aliada.exportConversation': () => chat.history.export(),
+    'aliada.deleteConversation': () => chat.history.deleteCurrent(),
+    'aliada.deleteAllConversations': () => chat.history.deleteAll(),
+    'aliada.copyAnswer': () => chat.history.copyAnswer(),
+    'aliada.regenerateAnswer': () => chat.history.regenerate(),
+    'aliada.continueAnswer': () => chat.history.continue(),
     'aliada.explainSelection': () => explainSelection(parts),
+    'aliada.acceptChanges': (uri) => changes.acceptAll(uri),
+    'aliada.refuseChanges': (uri) => changes.refuseAll(uri),
+    'aliada.acceptChange': (uri, hunk) => changes.acceptOne(uri, hunk),
+    'aliada.refuseChange': (uri, hunk) => changes.refuseOne(uri, hunk),
     'aliada.triggerCompletion': () => triggerCompletion(parts),
     'aliada.toggleCompletion': () => toggleCompletion(settings),
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),

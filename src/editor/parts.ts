@@ -4,6 +4,7 @@ import { Snooze } from '../core/completion/snooze';
 import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
+import { ChatModels } from '../core/endpoint/chatModels';
 import { chainLook } from '../core/endpoint/certificate.node';
 import { certificates } from '../core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
@@ -17,6 +18,7 @@ import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
+import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
 import { figureStore } from './completion/figureStore';
@@ -43,7 +45,10 @@ export interface Parts {
   readonly endpoints: Endpoints;
   readonly outages: OutageNotice;
   readonly finder: EndpointFinder;
+  readonly models: ChatModels;
   readonly chat: ChatView;
+  /** Changes of documents to accept or refuse. */
+  readonly changes: ProposedChanges;
   readonly snooze: Snooze;
   /** What became of today's suggestions. */
   readonly figures: Figures;
@@ -94,16 +99,22 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   );
   const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
   const drift = new DriftTally(driftStore(context.globalState));
+  const models = new ChatModels(endpoints, profiles);
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
+  const changes = new ProposedChanges();
   const chat = new ChatView({
     extensionUri,
+    storage: context,
     finder,
+    endpoints,
+    models,
     text,
     settings,
     log,
     glossary,
     drift,
     files: privacy.files,
+    changes,
   });
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
@@ -119,7 +130,9 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     endpoints,
     outages,
     finder,
+    models,
     chat,
+    changes,
     snooze,
     figures,
     drift,

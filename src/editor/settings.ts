@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnswerSettings, ConversationChoice } from '../core/chat/manner';
+import { readKeepDays } from '../core/chat/history/keepDays';
 import { readLevel } from '../core/chat/prompts/level';
 import type { CompletionScope } from '../core/completion/scope';
 import { isWanted, readCompletionScope, withLanguage } from '../core/completion/scope';
 import type { EndpointUse } from '../core/endpoint/endpoints';
+import type { EndpointAddress } from '../core/endpoint/address';
+import { withModelFirst } from '../core/endpoint/preferModel';
 import { readAllowedHosts, type AllowedHosts } from '../core/privacy/allowedHosts';
 import { readNetwork, type NetworkReading } from '../core/endpoint/networkSettings';
 import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
@@ -27,6 +30,7 @@ export const settingNames = {
   caFile: 'network.caFile',
   clientCertificates: 'network.clientCertificates',
   glossaryHover: 'glossary.hover',
+  historyKeepDays: 'history.keepDays',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -88,6 +92,11 @@ export class Settings implements vscode.Disposable {
     return aliada().get(settingNames.glossaryHover) === true;
   }
 
+  /** For how many days conversations are kept; 0 keeps nothing. Of `application` scope: no workspace decides it. */
+  historyKeepDays(): number {
+    return readKeepDays(aliada().get(settingNames.historyKeepDays));
+  }
+
   completion(): CompletionScope {
     return readCompletionScope({
       enabled: aliada().get(settingNames.completionEnabled),
@@ -137,6 +146,11 @@ export class Settings implements vscode.Disposable {
     const own = this.own(use);
     const kept = own.find(isSame) ?? endpoint;
     await this.write(endpointSettings[use], [kept, ...own.filter((entry) => !isSame(entry))]);
+  }
+
+  /** Makes a model the first of the chat, in the person's own list. */
+  async preferModel(chosen: Pick<EndpointAddress, 'base' | 'model'>): Promise<void> {
+    await this.write(endpointSettings.chat, withModelFirst(this.own('chat'), chosen, process.env));
   }
 
   async toggleCompletion(): Promise<void> {

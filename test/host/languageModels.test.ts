@@ -1,11 +1,18 @@
+// What is asked and answered is in Basque. cspell:disable
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { settingNames } from '../../src/editor/settings';
 import { answerConsent, extension, resetSettings, setting, useEndpoint } from '../support/extension';
 import { contextTooLong, unauthorized } from '../support/failures';
-import { answer, endlessAnswer } from '../support/replies';
+import { answer, endlessAnswer, json } from '../support/replies';
 import { MODEL, startScriptedServer } from '../support/scriptedServer';
 import type { ScriptedServer } from '../support/scriptedServer';
+import { callWord, callsTool, toolCallStream, toolInput, toolName } from '../support/standIns/tools';
+
+/** VS Code has it from 1.106 on. */
+interface DataParts {
+  readonly LanguageModelDataPart: { image(data: Uint8Array, mimeType: string): object };
+}
 
 describe('in VS Code’s own chat, without Copilot', () => {
   let server: ScriptedServer;
@@ -25,6 +32,8 @@ describe('in VS Code’s own chat, without Copilot', () => {
     assert.ok(first, 'no model of ours');
     return first;
   }
+
+  const user = (text: string): vscode.LanguageModelChatMessage => vscode.LanguageModelChatMessage.User(text);
 
   async function ask(
     text: string,
@@ -100,6 +109,111 @@ describe('in VS Code’s own chat, without Copilot', () => {
       assert.equal(text, 'Hemen.');
     } finally {
       await useEndpoint(server);
+    }
+  });
+
+  it('all that the server lists and that can chat are there once it has been asked, with their true context', async () => {
+    server.models = [MODEL, 'BSC-LT/ALIA-40b-instruct-2606', 'BSC-LT/mRoBERTa'];
+    // The settings are read anew, and the server is asked anew.
+    await setting(settingNames.chatEndpoints, [{ url: server.url, model: 'BSC-LT/ALIA-40b-instruct-2606' }]);
+    await setting(settingNames.chatEndpoints, [{ url: server.url, model: MODEL }]);
+    server.script(answer('Bai.'));
+    for await (const part of (await ask('Kaixo')).text) assert.ok(part);
+    const offered = await vscode.lm.selectChatModels({ vendor: 'aliada' });
+    assert.deepEqual(
+      offered.map(({ name }) => name),
+      [MODEL, 'BSC-LT/ALIA-40b-instruct-2606', 'Aliada'],
+    );
+    // What the server says goes before what the catalogue knows of ALIA: 8,192, of which 2,048 are the answer's.
+    assert.deepEqual(
+      offered.map(({ maxInputTokens }) => maxInputTokens),
+      [6_144, 6_144, 6_144],
+    );
+    const [, alia] = offered;
+    for await (const part of (await alia!.sendRequest([user('Kaixo')], {})).text) assert.ok(part);
+    assert.equal(server.asked.at(-1)?.body.model, 'BSC-LT/ALIA-40b-instruct-2606');
+  });
+
+  it('counts tokens as the server does', async () => {
+    server.script(answer('Bai.'));
+    server.route('POST /tokenize', json({ count: 77, max_model_len: 8_192, tokens: [] }));
+    for await (const part of (await ask('Kaixo')).text) assert.ok(part);
+    assert.equal(await (await model()).countTokens('hitz batzuk'), 77);
+    assert.equal(await (await model()).countTokens(user('hitz batzuk')), 77);
+  });
+
+  describe('tools that another extension offers', () => {
+    const tools = [
+      { name: toolName, description: 'Reads a file', inputSchema: { type: 'object', properties: {} } },
+    ];
+
+    async function send(
+      messages: readonly vscode.LanguageModelChatMessage[],
+      toolMode = vscode.LanguageModelChatToolMode.Auto,
+    ): Promise<unknown[]> {
+      const parts: unknown[] = [];
+      const response = await (await model()).sendRequest([...messages], { tools, toolMode });
+      for await (const part of response.stream) parts.push(part);
+      return parts;
+    }
+
+    it('are called by the model, and their results reach it', async () => {
+      server.script((request) =>
+        (callsTool(request) ? toolCallStream() : answer('Bat gehitzen du.'))(request),
+      );
+      const [call] = await send([user(callWord)]);
+      assert.ok(call instanceof vscode.LanguageModelToolCallPart);
+      assert.deepEqual([call.name, call.input], [toolName, toolInput]);
+      const result = new vscode.LanguageModelToolResultPart(call.callId, [
+        new vscode.LanguageModelTextPart('def suma(a, b)'),
+      ]);
+      const parts = await send([
+        user(callWord),
+        vscode.LanguageModelChatMessage.Assistant([call]),
+        vscode.LanguageModelChatMessage.User([result]),
+      ]);
+      const said = parts
+        .map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : ''))
+        .join('');
+      assert.equal(said, 'Bat gehitzen du.');
+      const told = server.asked.at(-1)?.body.messages ?? [];
+      assert.deepEqual(
+        told.map(({ role, content }) => [role, content]),
+        [
+          ['user', callWord],
+          ['assistant', ''],
+          ['tool', 'def suma(a, b)'],
+        ],
+      );
+    });
+
+    it('stay away from a server that refuses them; one that must be called is refused in words', async () => {
+      const refusal = json({ error: { message: 'tools param requires --jinja flag', code: 500 } }, 500);
+      server.script((request) => (request.body.tools === undefined ? answer('Bai.') : refusal)(request));
+      const parts = await send([user('Kaixo')]);
+      assert.equal((parts[0] as vscode.LanguageModelTextPart).value, 'Bai.');
+      await assert.rejects(
+        send([user('Kaixo')], vscode.LanguageModelChatToolMode.Required),
+        /cannot call tools, and this request needs one/,
+      );
+    });
+  });
+
+  it('an image is refused in the person’s words, and nothing is sent', async () => {
+    await setting(settingNames.language, 'eu');
+    try {
+      const { LanguageModelDataPart: data } = vscode as unknown as DataParts;
+      const image = data.image(new Uint8Array([137, 80, 78, 71]), 'image/png');
+      server.forget();
+      const message = vscode.LanguageModelChatMessage.User([image as vscode.LanguageModelTextPart]);
+      const sending = (async () => {
+        for await (const part of (await (await model()).sendRequest([message], {})).text) assert.ok(part);
+      })();
+      // VS Code hands on what fails at once as a bare object.
+      await assert.rejects(sending, (error: Error) => error.message.includes('ezin dute irudirik ikusi'));
+      assert.deepEqual(server.asked, []);
+    } finally {
+      await setting(settingNames.language, undefined);
     }
   });
 

@@ -56,12 +56,42 @@ export class ChatPane {
 
   /** What will go along with the next question. */
   get attached(): Locator {
-    return this.page.locator('.composer .chips');
+    return this.page.locator('.composer .attached');
+  }
+
+  /** Each thing that will go along. */
+  get chips(): Locator {
+    return this.page.locator('.composer .chip');
+  }
+
+  /** An entry of the list of commands or attachments. */
+  option(name: string): Locator {
+    return this.page.getByRole('option').filter({ hasText: name });
+  }
+
+  /** One of the things to try. */
+  starter(label: string): Locator {
+    return this.page.getByRole('button', { name: label, exact: true });
   }
 
   /** The language of the answers; the menu is behind it. */
   get answersChip(): Locator {
     return this.page.locator('.composer-bar button.answers');
+  }
+
+  /** The model that will be asked; the menu is behind it. */
+  get modelChip(): Locator {
+    return this.page.locator('.composer-bar button.model');
+  }
+
+  /** An entry of that menu by the model's name. */
+  modelOption(model: string): Locator {
+    return this.answersMenu.getByRole('menuitemradio', { name: model });
+  }
+
+  /** How much of the model's context is taken. */
+  get meter(): Locator {
+    return this.page.getByRole('meter');
   }
 
   get answersMenu(): Locator {
@@ -83,7 +113,58 @@ export class ChatPane {
     return this.page.getByRole('status');
   }
 
-  codeButton(action: 'copy' | 'insert'): Locator {
+  /** A button below a message by its name; the last answer's, unless another message is named. */
+  action(name: string, message: Locator = this.answer): Locator {
+    return message.getByRole('button', { name, exact: true });
+  }
+
+  /** The field in which a question is written anew. */
+  get editor(): Locator {
+    return this.page.locator('.question-editor textarea');
+  }
+
+  /** A question that is offered after the last answer. */
+  followUp(text: string): Locator {
+    return this.page.locator('.follow-ups button', { hasText: text });
+  }
+
+  /** The name of the conversation. */
+  get title(): Locator {
+    return this.page.locator('.chat-title');
+  }
+
+  /** Opens the list of conversations. */
+  get historyButton(): Locator {
+    return this.page.locator('.chat-head button');
+  }
+
+  get historySearch(): Locator {
+    return this.page.locator('.history input[type="search"]');
+  }
+
+  get historyRows(): Locator {
+    return this.page.locator('.history-row');
+  }
+
+  historyRow(text: string): Locator {
+    return this.historyRows.filter({ hasText: text });
+  }
+
+  /** The field in which a conversation is given another name. */
+  get historyName(): Locator {
+    return this.page.locator('.history-row.renaming input');
+  }
+
+  /** What stands in the list where it is empty. */
+  get historyEmpty(): Locator {
+    return this.page.locator('.history-empty');
+  }
+
+  historyButtonNamed(name: string): Locator {
+    return this.page.locator('.history').getByRole('button', { name, exact: true });
+  }
+
+  codeButton(action: 'copy' | 'insert' | 'apply' | 'newFile' | 'terminal'): Locator {
     return this.answer.locator(`button[data-code-action="${action}"]`);
   }
 

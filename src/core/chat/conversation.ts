@@ -1,24 +1,37 @@
-import type { Endpoint } from '../endpoint/endpoint';
 import { languageTag } from '../language/spoken/choose';
+import type { AnswerLanguage } from '../language/spoken/languages';
+import type { Endpoint } from '../endpoint/endpoint';
 import type { Attachment } from './attachment';
+import { continueAnswer } from './continueAnswer';
 import type { ConversationParts } from './conversationParts';
 import { chooseManner, type AnswerManner, type ConversationChoice } from './manner';
-import type { AnswerMessage, Message } from './message';
+import type { AnswerMessage, Message, QuestionMessage } from './message';
+import { MessageTree } from './messageTree';
 import { commandText } from './prompts/inWords';
 import type { CommandName } from './prompts/prompts';
-import type { Asked, Exchange } from './question';
+import type { Question } from './question';
+import { exchangesOf } from './exchanges';
+import { applyEvent } from './replyEvents';
 import { translateReply } from './translateReply';
 import { answer, type Face } from './turn';
 import type { TurnEvent } from './turnEvent';
+
+/** All that there is to a conversation; what is kept of it, and what it is shown from again. */
+export interface ConversationContent {
+  /** Every message, the shown and the others, oldest first. */
+  readonly messages: readonly Message[];
+  /** The last message that is shown. */
+  readonly head?: string | undefined;
+  readonly choice: ConversationChoice;
+}
 
 /**
  * The conversation behind the chat view. Nothing in it is lost by a failure or a stop: the question and
  * what came of the answer stay. One answer at a time: whatever is asked for next first ends the one before.
  */
 export class Conversation {
-  private list: Message[] = [];
+  private tree = new MessageTree();
   private choice: ConversationChoice = {};
-  private count = 0;
   private current: AbortController | undefined;
   /** What was asked for, one after the other. */
   private queue: Promise<void> = Promise.resolve();
@@ -26,17 +39,27 @@ export class Conversation {
 
   constructor(private readonly parts: ConversationParts) {}
 
+  /** What is shown. */
   get messages(): readonly Message[] {
-    return this.list;
+    return this.tree.path;
   }
 
   get busy(): boolean {
     return this.current !== undefined;
   }
 
+  get content(): ConversationContent {
+    return { messages: this.tree.all, head: this.tree.head, choice: this.choice };
+  }
+
   /** How the next answer will be, as far as is known before it is asked for. */
   get manner(): AnswerManner {
-    return this.mannerOf(this.written);
+    return this.mannerOf(writtenIn(this.messages));
+  }
+
+  /** The messages that stand in the place of this one, and it among them, oldest first. */
+  alternatives(message: Message): readonly Message[] {
+    return this.tree.alternatives(message);
   }
 
   /** Chooses for this conversation. What is not named stays; what is `undefined` is the settings' again. */
@@ -45,43 +68,99 @@ export class Conversation {
     this.parts.changed();
   }
 
+  /** Id of the model that was chosen for this conversation; without one, the settings decide. */
+  get chosenModel(): string | undefined {
+    return this.choice.model;
+  }
+
   /** Asks; an answer under way is stopped first. Resolves when the answer has ended, however it ended. */
   ask(text: string, attachments: readonly Attachment[]): Promise<void> {
-    return this.next(async () => {
-      const lang = languageTag(this.mannerOf([...this.written, text]).language);
-      this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang });
-      await this.busyWith((signal) => this.answerLast(signal));
+    return this.next(() => this.askAfter(this.tree.head, { text, attachments }));
+  }
+
+  /** Asks what was offered after an answer: words of ours, in the answer's language. */
+  followUp(text: string): Promise<void> {
+    return this.next(() => this.askAfter(this.tree.head, { text, attachments: [], suggested: true }));
+  }
+
+  /**
+   * Asks what a command asks, in the words of the language that the answer will have.
+   * @param written what the person wrote for it, where they did.
+   */
+  run(
+    command: CommandName,
+    attachments: readonly Attachment[],
+    written: Pick<QuestionMessage, 'typed' | 'more'> = {},
+  ): Promise<void> {
+    return this.next(() => {
+      const { more } = written;
+      const before = writtenIn(this.messages);
+      const { language, comments } = this.mannerOf(more === undefined ? before : [...before, more]);
+      const asked = commandText(command, language, comments);
+      const text = more === undefined ? asked : `${asked}\n\n${more}`;
+      return this.askAfter(this.tree.head, { text, attachments, command, ...written });
     });
   }
 
-  /** Asks what a command asks, in the words of the language that the answer will have. */
-  run(command: CommandName, attachments: readonly Attachment[]): Promise<void> {
-    return this.next(async () => {
-      const { language, comments } = this.manner;
-      const text = commandText(command, language, comments);
+  /** Shows a question and an answer of Aliada's own. No model is asked, and none is told of it later. */
+  tell(typed: string, text: string, language: AnswerLanguage): Promise<void> {
+    return this.next(() => {
       const lang = languageTag(language);
-      this.list.push({ id: this.nextId(), role: 'user', text, attachments, lang, command });
-      await this.busyWith((signal) => this.answerLast(signal));
+      const question: QuestionMessage = {
+        ...this.newMessage(this.tree.head),
+        ...{ role: 'user', text: typed, typed, command: 'help', attachments: [], lang },
+      };
+      this.tree.add(question);
+      this.tree.add({
+        ...this.newMessage(question.id),
+        ...{ role: 'assistant', text, lang, language, status: 'done', attachmentCut: false, local: true },
+      });
+      this.parts.changed();
+      return Promise.resolve();
     });
   }
 
-  /** Asks the last question again. What had come of a failed answer stays above the new one. */
-  retry(): Promise<void> {
+  /** Asks an earlier question in other words, with what went along. The question and all after it stay beside it. */
+  edit(id: string, text: string): Promise<void> {
     return this.next(async () => {
-      const last = this.list.at(-1);
-      if (last?.role === 'assistant') {
-        if (last.text === '') this.list.pop();
-        else delete last.failure;
-      }
-      if (this.list.some(({ role }) => role === 'user'))
-        await this.busyWith((signal) => this.answerLast(signal));
+      const question = this.tree.find(id);
+      if (question?.role !== 'user' || text.trim() === '') return;
+      await this.askAfter(question.parent, { text, attachments: question.attachments });
+    });
+  }
+
+  /** Asks the last question again. */
+  retry(): Promise<void> {
+    return this.next(() => this.answerAgain(this.messages.at(-1)));
+  }
+
+  /** Asks for another answer in the place of this one, which stays beside it; one without a word does not. */
+  regenerate(id: string): Promise<void> {
+    return this.next(() => this.answerAgain(this.tree.find(id)));
+  }
+
+  /** Goes on with an answer that was cut, stopped or broken off, where it ends. */
+  continue(id: string): Promise<void> {
+    return this.next(async () => {
+      const reply = this.answerAt(id);
+      if (reply === undefined || !canContinue(reply)) return;
+      await this.busyWith((signal) => this.goOn(reply, signal));
+    });
+  }
+
+  /** Shows another of the messages in one place, with what came after it last. */
+  show(id: string): Promise<void> {
+    return this.next(() => {
+      this.tree.show(id);
+      this.parts.changed();
+      return Promise.resolve();
     });
   }
 
   /** Translates an answer that came in another language. Stopped or failed, the answer is as it was. */
   translate(id: string): Promise<void> {
     return this.next(async () => {
-      const reply = this.find(id);
+      const reply = this.answerAt(id);
       if (reply?.drifted !== true || reply.versions !== undefined) return;
       await this.busyWith((signal) => translateReply(reply, this.parts, signal));
     });
@@ -89,7 +168,7 @@ export class Conversation {
 
   /** Shows an answer as it came first, or as it is now. */
   showOriginal(id: string, original: boolean): void {
-    const reply = this.find(id);
+    const reply = this.answerAt(id);
     if (reply?.versions?.running !== false) return;
     reply.text = original ? reply.versions.original : reply.versions.later;
     this.parts.changed();
@@ -102,12 +181,27 @@ export class Conversation {
 
   /** Begins anew. */
   clear(): Promise<void> {
+    return this.restore(() => ({ messages: [], choice: {} }));
+  }
+
+  /**
+   * Puts another content in the place of this one, once an answer under way has ended.
+   * @param content asked for at that moment.
+   */
+  restore(content: () => ConversationContent): Promise<void> {
     return this.next(() => {
-      this.list = [];
-      this.choice = {};
+      const { messages, head, choice } = content();
+      this.tree = new MessageTree(messages, head);
+      this.choice = choice;
       this.parts.changed();
       return Promise.resolve();
     });
+  }
+
+  /** Takes in what another window has added to the same conversation; what is being written here stays. */
+  absorb({ messages, head }: ConversationContent): void {
+    this.tree.absorb(messages, head, !this.busy);
+    this.parts.changed();
   }
 
   private next(step: () => Promise<void>): Promise<void> {
@@ -120,8 +214,8 @@ export class Conversation {
     return this.queue;
   }
 
-  private find(id: string): AnswerMessage | undefined {
-    const message = this.list.find((one) => one.id === id);
+  private answerAt(id: string): AnswerMessage | undefined {
+    const message = this.tree.find(id);
     return message?.role === 'assistant' ? message : undefined;
   }
 
@@ -135,13 +229,27 @@ export class Conversation {
     this.parts.changed();
   }
 
-  private async answerLast(signal: AbortSignal): Promise<void> {
-    const at = this.list.findLastIndex(({ role }) => role === 'user');
-    const question = this.list[at];
-    if (question?.role !== 'user') return;
-    const { language, ...style } = this.manner;
+  private async askAfter(
+    parent: string | undefined,
+    asked: Omit<QuestionMessage, 'id' | 'parent' | 'at' | 'role' | 'lang'>,
+  ): Promise<void> {
+    const before = writtenIn(this.tree.pathTo(parent));
+    const lang = languageTag(this.mannerOf([...before, ...ownWords(asked)]).language);
+    const question: QuestionMessage = { ...this.newMessage(parent), role: 'user', lang, ...asked };
+    this.tree.add(question);
+    await this.busyWith((signal) => this.answerTo(question, signal));
+  }
+
+  private async answerAgain(last: Message | undefined): Promise<void> {
+    const question = last?.role === 'assistant' ? this.tree.find(last.parent ?? '') : last;
+    if (last?.role === 'assistant' && last.text === '') this.tree.drop(last);
+    if (question?.role === 'user') await this.busyWith((signal) => this.answerTo(question, signal));
+  }
+
+  private async answerTo(question: QuestionMessage, signal: AbortSignal): Promise<void> {
+    const { language, ...style } = this.mannerOf(writtenIn(this.tree.pathTo(question.id)));
     const reply: AnswerMessage = {
-      id: this.nextId(),
+      ...this.newMessage(question.id),
       role: 'assistant',
       lang: languageTag(language),
       language,
@@ -149,22 +257,47 @@ export class Conversation {
       status: 'streaming',
       attachmentCut: false,
     };
-    const history = this.history(at);
-    this.list.push(reply);
+    this.tree.add(reply);
+    const face: Face = { onJudged: (...judged) => this.parts.judged(...judged) };
+    await this.write(reply, signal, false, async (endpoint) => {
+      const asked = await this.questionOf(question, language);
+      return answer({ ...asked, style }, endpoint, language, signal, face);
+    });
+  }
+
+  private async goOn(reply: AnswerMessage, signal: AbortSignal): Promise<void> {
+    const question = this.tree.find(reply.parent ?? '');
+    if (question?.role !== 'user') return;
+    const before = reply.text;
+    const { language } = reply;
+    const { level, comments } = this.manner;
+    reply.status = 'streaming';
+    delete reply.failure;
+    delete reply.interrupted;
+    await this.write(reply, signal, true, async (endpoint) => {
+      const asked = await this.questionOf(question, language);
+      return continueAnswer({ ...asked, style: { level, comments } }, before, endpoint, language, signal);
+    });
+  }
+
+  /** Writes into an answer what the turn brings. */
+  private async write(
+    reply: AnswerMessage,
+    signal: AbortSignal,
+    continuing: boolean,
+    turn: (endpoint: Endpoint) => Promise<AsyncIterable<TurnEvent>>,
+  ): Promise<void> {
     // From here on the face knows the answer, and can show it growing.
     this.parts.changed();
     try {
-      const endpoint = await this.parts.endpoint(signal);
+      const endpoint = await this.parts.endpoint(signal, this.choice.model);
       if (endpoint === undefined) {
         reply.status = signal.aborted ? 'stopped' : 'failed';
         if (!signal.aborted) reply.failure = 'noEndpoint';
         return;
       }
-      const terms = await this.parts.termsLine?.(question, language);
-      const asked = { text: question.text, attachments: question.attachments, history, style, terms };
-      const face: Face = { onJudged: (...judged) => this.parts.judged(...judged) };
-      for await (const event of answer(asked, endpoint, language, signal, face)) {
-        this.apply(event, reply, endpoint);
+      for await (const event of await turn(endpoint)) {
+        applyEvent(event, reply, this.parts, continuing);
       }
     } catch (error) {
       // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.
@@ -174,77 +307,42 @@ export class Conversation {
     }
   }
 
-  private apply(event: TurnEvent, reply: AnswerMessage, endpoint: Endpoint): void {
-    if (reply.source === undefined && endpoint.model !== undefined) {
-      reply.source = { model: endpoint.model, host: endpoint.host };
-    }
-    switch (event.type) {
-      case 'text':
-        reply.text += event.text;
-        this.parts.appended(reply.id, event.text);
-        break;
-      case 'notice':
-        if (event.notice === 'shortened') reply.shortened = true;
-        else reply.attachmentCut = true;
-        this.parts.changed();
-        break;
-      case 'retrying':
-        reply.again = 'asking';
-        this.parts.changed();
-        break;
-      case 'rewind':
-        reply.replaced = reply.text;
-        reply.text = reply.text.slice(0, event.to);
-        reply.again = 'asked';
-        this.parts.changed();
-        break;
-      case 'drifted':
-        reply.drifted = true;
-        this.parts.changed();
-        break;
-      case 'done':
-        reply.status = event.reason === 'length' ? 'cut' : 'done';
-        break;
-      case 'failed':
-        // Without a second answer the first is not explained by it.
-        if (reply.again === 'asking') delete reply.again;
-        // Half of a second answer may be less than what it took the place of.
-        if (reply.replaced !== undefined) {
-          reply.versions = { original: reply.replaced, later: reply.text, running: false };
-        }
-        reply.status = event.error.reason === 'aborted' ? 'stopped' : 'failed';
-        if (reply.status === 'failed') reply.failure = event.error;
-        break;
-      case 'usage':
-        break;
-    }
-  }
-
-  /** What the person wrote, without the words of commands. */
-  private get written(): readonly string[] {
-    return this.list.flatMap((message) =>
-      message.role === 'user' && message.command === undefined ? [message.text] : [],
-    );
+  private async questionOf(question: QuestionMessage, language: AnswerLanguage): Promise<Question> {
+    const { text, attachments } = question;
+    const terms = await this.parts.termsLine?.(question, language);
+    return { text, attachments, history: exchangesOf(this.tree.pathTo(question.parent)), terms };
   }
 
   private mannerOf(questions: readonly string[]): AnswerManner {
     return chooseManner(this.parts.settings(), questions, this.choice);
   }
 
-  /** What was said before the question at `end`. A question without an answer is left out. */
-  private history(end: number): Exchange[] {
-    const exchanges: (Asked & { answer: string })[] = [];
-    for (const message of this.list.slice(0, end)) {
-      const last = exchanges.at(-1);
-      if (message.role === 'user')
-        exchanges.push({ text: message.text, attachments: message.attachments, answer: '' });
-      else if (last !== undefined && message.text !== '') last.answer += message.text;
-    }
-    return exchanges.filter(({ answer }) => answer !== '');
+  private newMessage(parent: string | undefined): Pick<Message, 'id' | 'parent' | 'at'> {
+    const id = crypto.randomUUID();
+    if (parent === undefined) return { id, at: Date.now() };
+    // Later than what it follows, whatever became of the clock.
+    return { id, at: Math.max(Date.now(), (this.tree.find(parent)?.at ?? 0) + 1), parent };
   }
+}
 
-  private nextId(): string {
-    this.count += 1;
-    return `m${this.count}`;
-  }
+/** Whether an answer ends before its end, and there is something to go on from. */
+export function canContinue({ status, text, versions }: AnswerMessage): boolean {
+  return (
+    (status === 'cut' || status === 'stopped' || status === 'failed') && text !== '' && !versions?.running
+  );
+}
+
+/** What the person wrote, without words of ours. */
+function writtenIn(messages: readonly Message[]): readonly string[] {
+  return messages.flatMap((message) => (message.role === 'user' ? ownWords(message) : []));
+}
+
+function ownWords({
+  text,
+  command,
+  suggested,
+  more,
+}: Pick<QuestionMessage, 'text' | 'command' | 'suggested' | 'more'>): readonly string[] {
+  if (command === undefined && suggested === undefined) return [text];
+  return more === undefined ? [] : [more];
 }

@@ -5,8 +5,11 @@ import type { Asked } from './question';
 
 /** What a conversation needs from the world around it. */
 export interface ConversationParts {
-  /** The endpoint to ask, or `undefined` where there is none and none was chosen. May ask the person. */
-  endpoint(signal: AbortSignal): Promise<Endpoint | undefined>;
+  /**
+   * The endpoint to ask, or `undefined` where there is none and none was chosen. May ask the person.
+   * @param model id of the one that was chosen for the conversation; where it is gone, the settings decide.
+   */
+  endpoint(signal: AbortSignal, model?: string): Promise<Endpoint | undefined>;
   /** The same for translating: the one made for it where there is one, else the chat's. */
   translator(signal: AbortSignal): Promise<Endpoint | undefined>;
   /** What the settings say of answers, now. */

@@ -25,6 +25,8 @@ export interface AnswerSettings {
 export interface ConversationChoice {
   readonly language?: AnswerLanguage | 'auto' | undefined;
   readonly level?: Level | undefined;
+  /** Id of the model to ask. */
+  readonly model?: string | undefined;
 }
 
 /** How an answer is to be. */

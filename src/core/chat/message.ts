@@ -1,32 +1,57 @@
 import type { Failure } from '../endpoint/describe';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { attachmentLabel, type Attachment } from './attachment';
+import type { NotWhole } from './attachments/fit';
 import type { CommandName } from './prompts/prompts';
+import type { ContextUse } from './contextUse';
 import type { MessageStatus } from './protocol';
+import type { Source } from './turnEvent';
 
 /** Why an answer failed: the server, a request that was kept back, that there is no server, or a fault of our own. */
 export type AnswerFailure = Failure | 'noEndpoint' | 'unexpected';
 
-interface QuestionMessage {
+/** What questions and answers have in common. */
+interface AnyMessage {
+  /** Unique among all messages of all windows. */
   readonly id: string;
+  /** The message that it follows; a conversation's first questions follow none. */
+  readonly parent?: string;
+  /** When it was begun, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface QuestionMessage extends AnyMessage {
   readonly role: 'user';
   readonly text: string;
   readonly lang: string;
   readonly attachments: readonly Attachment[];
   /** The command whose words these are; they tell nothing of the language that the person writes. */
   readonly command?: CommandName;
+  /** Offered by Aliada after an answer and taken up; these words, too, are not the person's. */
+  readonly suggested?: true;
+  /** What the person wrote where `text` says it in other words: `/explain why twice?`. */
+  readonly typed?: string;
+  /** What of `text` is the person's own: what stood behind a command. */
+  readonly more?: string;
 }
 
-export interface AnswerMessage {
-  readonly id: string;
+export interface AnswerMessage extends AnyMessage {
   readonly role: 'assistant';
   readonly lang: string;
   text: string;
   status: MessageStatus;
+  /** The window closed, or VS Code went down, while it was being written. */
+  interrupted?: true;
   attachmentCut: boolean;
+  /** What of the attachments did not go along, where `attachmentCut`. */
+  notWhole?: NotWhole;
+  /** No model wrote it, and none is told of it. */
+  readonly local?: true;
   /** The server could take less than was planned; the oldest part of it was left out. */
   shortened?: boolean;
-  source?: { readonly model: string; readonly host: string };
+  source?: Source;
+  /** What it took of the model's context. */
+  use?: ContextUse;
   failure?: AnswerFailure;
   readonly language: AnswerLanguage;
   /** It came in another language: `asking` while it is asked for once more, `asked` from then on. */

@@ -1,4 +1,4 @@
-import { isSameCode, type Attachment } from './attachment';
+import { isSameAttachment, type Attachment } from './attachment';
 
 /**
  * The current selection as it goes along with the next question, until the person takes it out.
@@ -25,6 +25,12 @@ export class SelectionSlot {
     this.removed = true;
   }
 
+  /** Puts back what was taken out. @returns false where nothing is selected that could go along. */
+  putBack(): boolean {
+    this.removed = false;
+    return this.selected !== undefined;
+  }
+
   /** Why nothing goes along although code is selected, in words. */
   get note(): string | undefined {
     return this.why;
@@ -36,5 +42,5 @@ export class SelectionSlot {
 }
 
 function sameSelection(a: Attachment | undefined, b: Attachment | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : isSameCode(a, b);
+  return a === undefined || b === undefined ? a === b : isSameAttachment(a, b);
 }

@@ -1,4 +1,4 @@
-import type { ChatMessage, Endpoint } from '../endpoint/endpoint';
+import type { ChatCall, ChatMessage, Endpoint } from '../endpoint/endpoint';
 import { LanguageGuard } from '../language/spoken/guard';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { answerTokensIn } from '../models/budget';
@@ -32,7 +32,7 @@ export async function* answer(
   const prompts = promptsFor(language);
   const window = await endpoint.contextWindow(signal);
   const prompt = turnPrompt(question, prompts, window);
-  if (prompt.attachmentCut) yield { type: 'notice', notice: 'attachmentCut' };
+  if (prompt.notWhole !== undefined) yield { type: 'notice', notice: 'attachmentCut', ...prompt.notWhole };
   const ask = (
     change: (messages: readonly ChatMessage[]) => readonly ChatMessage[],
   ): AsyncGenerator<TurnEvent> => {
@@ -54,6 +54,10 @@ export async function* answer(
   });
 }
 
+/** What another extension may ask for beside its messages. */
+export type RelayExtras = Pick<ChatCall, 'tools' | 'toolChoice'> &
+  Partial<Pick<ChatCall, 'temperature' | 'maxTokens' | 'stop'>>;
+
 /**
  * A conversation that already is as its author wants it, such as another extension's: nothing is added, nothing is
  * watched, and nothing left out unless the server finds it too long.
@@ -62,11 +66,12 @@ export async function* relay(
   messages: readonly ChatMessage[],
   endpoint: Endpoint,
   signal: AbortSignal,
+  extras: RelayExtras = {},
 ): AsyncGenerator<TurnEvent> {
   const window = await endpoint.contextWindow(signal);
   const shorten = (smaller: number): readonly ChatMessage[] =>
     withoutMiddle(messages, smaller - answerTokensIn(smaller));
-  yield* askOrShorten({ messages, shorten, window }, endpoint, signal);
+  yield* askOrShorten({ messages, shorten, window, extras }, endpoint, signal);
 }
 
 /**
@@ -82,5 +87,8 @@ function withoutMiddle(messages: readonly ChatMessage[], room: number): readonly
     left -= sizeOf([message]);
     return left < 0 && index < others.length - 1;
   });
-  return [first, ...others.slice(from + 1)];
+  // The result of a tool is nothing without the call that it answers.
+  const kept = others.slice(from + 1);
+  const whole = kept.findIndex(({ role }) => role !== 'tool');
+  return [first, ...(whole > 0 ? kept.slice(whole) : kept)];
 }

@@ -1,6 +1,8 @@
 import type { ChatMessage } from '../endpoint/endpoint';
 import { answerTokensIn, charactersIn, contextTokens, estimateTokens } from '../models/budget';
-import { isSameCode, renderAttachment, type Attachment } from './attachment';
+import { isSameAttachment, renderAttachment, type Attachment } from './attachment';
+import { frame } from './attachments/cut';
+import { fitAttachments, type NotWhole } from './attachments/fit';
 import { systemMessage } from './prompts/inWords';
 import type { Prompts } from './prompts/prompts';
 import type { Asked, Exchange, Question } from './question';
@@ -8,8 +10,8 @@ import type { Asked, Exchange, Question } from './question';
 /** A conversation made to fit the model. */
 export interface TurnPrompt {
   readonly messages: readonly ChatMessage[];
-  /** True where an attachment had to be cut to fit. */
-  readonly attachmentCut: boolean;
+  /** What did not fit of the attachments, or `undefined` where they go along whole. */
+  readonly notWhole: NotWhole | undefined;
 }
 
 /**
@@ -29,12 +31,23 @@ export function turnPrompt(question: Question, prompts: Prompts, window: number 
       ...past.messages,
       { role: 'user', content: `${asked.content}\n\n${closing}` },
     ],
-    attachmentCut: asked.cut || past.cut,
+    notWhole: together(asked, past),
   };
 }
 
-interface Cut {
-  readonly cut: boolean;
+/**
+ * The tokens that there are for attachments and question.
+ * @param window as of `turnPrompt`.
+ */
+export function roomForQuestion(prompts: Prompts, style: Question['style'], window: number): number {
+  const around = systemMessage(prompts, style) + prompts.reminder;
+  return window - answerTokensIn(window) - estimateTokens(around);
+}
+
+function together(asked: NotWhole, past: NotWhole): NotWhole | undefined {
+  const cut = [...new Set([...asked.cut, ...past.cut])];
+  const leftOut = [...new Set([...asked.leftOut, ...past.leftOut])];
+  return cut.length + leftOut.length === 0 ? undefined : { cut, leftOut };
 }
 
 /** A question as it stands in the conversation, without what closes only the last one. */
@@ -42,27 +55,10 @@ function userTurn(
   { text, attachments }: Asked,
   prompts: Prompts,
   room: number,
-): { readonly content: string } & Cut {
-  const left = charactersIn(room) - text.length;
-  const each = Math.max(0, Math.floor(left / Math.max(1, attachments.length)));
-  const fitted = attachments.map((attachment) => cutTo(attachment, each));
-  const parts = [...fitted.map((attachment) => renderAttachment(attachment, prompts)), text];
-  return {
-    content: parts.join('\n\n'),
-    cut: fitted.some((attachment, index) => attachment !== attachments[index]),
-  };
-}
-
-/** Room that the fence and the line above an attachment take, in characters. */
-const frame = 200;
-
-/** The attachment, or its beginning; up to a line end where there is one. */
-function cutTo(attachment: Attachment, characters: number): Attachment {
-  if (attachment.text.length + frame <= characters) return attachment;
-  const head = attachment.text.slice(0, Math.max(0, characters - frame));
-  const end = head.lastIndexOf('\n');
-  const text = end < 0 ? head : head.slice(0, end);
-  return { ...attachment, text, lastLine: attachment.firstLine + text.split('\n').length - 1 };
+): { readonly content: string } & NotWhole {
+  const fitted = fitAttachments(attachments, charactersIn(room) - text.length);
+  const parts = [...fitted.attachments.map((attachment) => renderAttachment(attachment, prompts)), text];
+  return { content: parts.join('\n\n'), cut: fitted.cut, leftOut: fitted.leftOut };
 }
 
 /**
@@ -73,25 +69,29 @@ function pastTurns(
   question: Question,
   prompts: Prompts,
   room: number,
-): { readonly messages: readonly ChatMessage[] } & Cut {
+): { readonly messages: readonly ChatMessage[] } & NotWhole {
   const messages: ChatMessage[] = [];
   const carried = [...question.attachments];
   let left = room;
-  let cut = false;
+  const cut: string[] = [];
+  const leftOut: string[] = [];
   for (const exchange of [...question.history].reverse()) {
-    const said = withoutCode(exchange, carried);
+    const said = withoutCarried(exchange, carried);
     const bare = estimateTokens(said.text + said.answer) + (said.attachments.length > 0 ? frame : 0);
     if (bare > left) break;
     const turn = userTurn(said, prompts, left - estimateTokens(said.answer));
     messages.unshift({ role: 'user', content: turn.content }, { role: 'assistant', content: said.answer });
     left -= estimateTokens(turn.content) + estimateTokens(said.answer);
-    cut ||= turn.cut;
+    cut.push(...turn.cut);
+    leftOut.push(...turn.leftOut);
     carried.push(...said.attachments);
   }
-  return { messages, cut };
+  return { messages, cut, leftOut };
 }
 
-function withoutCode(exchange: Exchange, carried: readonly Attachment[]): Exchange {
-  const attachments = exchange.attachments.filter((one) => !carried.some((other) => isSameCode(one, other)));
+function withoutCarried(exchange: Exchange, carried: readonly Attachment[]): Exchange {
+  const attachments = exchange.attachments.filter(
+    (one) => !carried.some((other) => isSameAttachment(one, other)),
+  );
   return { ...exchange, attachments };
 }

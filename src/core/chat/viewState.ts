@@ -6,29 +6,39 @@ import {
   type Description,
 } from '../endpoint/describe';
 import { t } from '../text';
+import { describeFit } from './attachments/describeFit';
+import type { ViewComposer } from './composer/protocol';
 import type { Conversation } from './conversation';
 import { driftNotes } from './driftNotes';
-import { attachmentLabels, type AnswerFailure, type Message } from './message';
+import { followUps } from './followUps';
+import { actionText, historyText } from './history/viewText';
+import { attachmentLabels, type AnswerFailure, type AnswerMessage, type Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
+import { viewActions } from './viewActions';
+import { codeWords } from './code/words';
 import { viewAnswers } from './viewAnswers';
 
 /** All that the chat view shows, in the interface language `lang`. */
 export function viewState(
-  conversation: Pick<Conversation, 'messages' | 'busy' | 'manner'>,
+  conversation: Pick<Conversation, 'messages' | 'busy' | 'manner' | 'alternatives'>,
   lang: string,
-  selection: string | undefined,
-  selectionNote?: string,
+  composer: ViewComposer,
+  title?: string,
 ): ViewState {
+  const { messages, busy } = conversation;
+  const offered = busy ? [] : followUps(messages);
   return {
     lang,
     text: viewText(),
-    messages: conversation.messages.map((message, index, all) =>
-      viewMessage(message, index === all.length - 1),
-    ),
-    busy: conversation.busy,
+    messages: messages.map((message, index) => ({
+      ...viewMessage(message, index === messages.length - 1),
+      ...viewActions(message, conversation, index === messages.length - 1),
+    })),
+    busy,
     answers: viewAnswers(conversation.manner),
-    ...(selection === undefined ? {} : { selection }),
-    ...(selectionNote === undefined ? {} : { selectionNote }),
+    composer,
+    ...(title === undefined ? {} : { title }),
+    ...(offered.length === 0 ? {} : { followUps: offered }),
   };
 }
 
@@ -36,7 +46,11 @@ export function viewState(
 function viewMessage(message: Message, isLast: boolean): ViewMessage {
   const { id, role, text, lang } = message;
   const attachments = attachmentLabels(message);
-  if (message.role === 'user') return { id, role, text, lang, attachments, status: 'done' };
+  if (message.role === 'user') {
+    const { typed } = message;
+    const asked = typed === undefined ? {} : { typed };
+    return { id, role, text, lang, attachments, status: 'done', ...asked };
+  }
   const { status, source, failure, attachmentCut } = message;
   return {
     id,
@@ -47,10 +61,18 @@ function viewMessage(message: Message, isLast: boolean): ViewMessage {
     status,
     ...(source === undefined ? {} : { source }),
     ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),
-    ...(attachmentCut ? { note: t('The selected code was too long; only its beginning went along.') } : {}),
+    ...(attachmentCut ? { note: attachmentNote(message) } : {}),
     ...(message.shortened === true ? { note: shortenedNote() } : {}),
+    ...(message.interrupted === true ? { interrupted: true } : {}),
     ...driftNotes(message),
   };
+}
+
+function attachmentNote({ notWhole }: AnswerMessage): string {
+  // An answer that was kept by an earlier version names nothing.
+  return notWhole === undefined
+    ? t('The attachments were too long; only a part went along.')
+    : describeFit(notWhole);
 }
 
 /** For what the server could take less of than was planned. */
@@ -96,7 +118,6 @@ function viewText(): ViewText {
     emptyTitle: t('What shall we look at?'),
     emptyBody: t('Ask a question. The code that you select in the editor goes along with it.'),
     selectionAttached: t('Sent with your question:'),
-    selectionRemove: t('Do not send the selection'),
     answersMenu: t('Language and level of the answers'),
     scopeLabel: t('Choose'),
     scopeConversation: t('For this conversation'),
@@ -104,5 +125,8 @@ function viewText(): ViewText {
     languagesLabel: t('Language of the answers'),
     levelsLabel: t('Explanations'),
     independent: t('Aliada is independent of the Barcelona Supercomputing Center and of the ALIA programme.'),
+    actions: actionText(),
+    history: historyText(),
+    code: codeWords(),
   };
 }

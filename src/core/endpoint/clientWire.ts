@@ -2,9 +2,11 @@ import { chatCompletionStream, textGenerationStream } from '@huggingface/inferen
 import { accepted, isPrefilled, stopsFor, type Asked, type Wire } from './asked';
 import { dialectOf } from './dialects';
 import type { EndpointProfile } from './profile';
-import type { FinishReason, Sampling, StreamEvent } from './endpoint';
+import type { ChatCall, ChatMessage, FinishReason, Sampling, StreamEvent } from './endpoint';
 import { EndpointError } from './errors';
 import { endMarker } from './eventStream';
+import { toolFields } from './tools';
+import { ToolStream } from './toolStream';
 
 /** OpenAI's routes, through `@huggingface/inference`, in the spelling of the server's dialect. */
 export const clientWire: Wire = {
@@ -20,8 +22,8 @@ export const clientWire: Wire = {
       const args = {
         endpointUrl: asked.address.base,
         model: clientName(asked.model),
-        messages: call.messages.map((message) => ({ ...message })),
-        ...accepted(fields, asked.profile),
+        messages: call.messages.map(wireMessage),
+        ...accepted({ ...fields, ...toolsOf(call) }, asked.profile),
       };
       return chatCompletionStream(args, options(asked, inner));
     }),
@@ -43,6 +45,28 @@ export const clientWire: Wire = {
       return textGenerationStream(args, options(asked, inner));
     }),
 };
+
+/** The client's type of a message knows no turn of a tool, but sends what it is given. */
+function wireMessage({ role, content, toolCalls, toolCallId }: ChatMessage): {
+  readonly role: string;
+  readonly content: string;
+} {
+  const calls = toolCalls?.map(({ id, name, input }) => ({
+    id,
+    type: 'function',
+    function: { name, arguments: JSON.stringify(input) },
+  }));
+  return {
+    role,
+    content,
+    ...(calls === undefined ? {} : { tool_calls: calls }),
+    ...(toolCallId === undefined ? {} : { tool_call_id: toolCallId }),
+  };
+}
+
+function toolsOf({ tools = [], toolChoice = 'auto' }: ChatCall): object {
+  return tools.length === 0 ? {} : { tools: toolFields(tools), tool_choice: toolChoice };
+}
 
 let warmed: Promise<void> | undefined;
 
@@ -131,14 +155,17 @@ async function* read(
   chunks: (signal: AbortSignal) => AsyncIterable<unknown>,
 ): AsyncGenerator<StreamEvent> {
   const own = new AbortController();
+  const tools = new ToolStream(host);
   let finished = false;
   let ended = false;
   try {
     for await (const chunk of chunks(AbortSignal.any([signal, own.signal]))) {
       // What had already arrived when the person stopped is not shown any more.
       if (signal.aborted) throw new EndpointError('aborted', { host });
+      if (isEnd(chunk) && !finished) yield* called(tools);
       finished ||= isEnd(chunk);
-      for (const event of eventsOf(chunk)) {
+      for (const event of eventsOf(chunk, tools)) {
+        if (event.type === 'finish') yield* called(tools);
         finished ||= event.type === 'finish';
         yield event;
       }
@@ -153,6 +180,10 @@ async function* read(
   }
 }
 
+function* called(tools: ToolStream): Generator<StreamEvent> {
+  for (const call of tools.end()) yield { type: 'toolCall', ...call };
+}
+
 function isEnd(chunk: unknown): boolean {
   return typeof chunk === 'object' && chunk !== null && endMarker in chunk;
 }
@@ -161,17 +192,18 @@ interface Chunk {
   readonly choices?: readonly {
     readonly text?: string | null;
     /** Thinking comes in `reasoning` or `reasoning_content` and is not read: it is no part of the answer. */
-    readonly delta?: { readonly content?: string | null };
+    readonly delta?: { readonly content?: string | null; readonly tool_calls?: unknown };
     readonly finish_reason?: string | null;
   }[];
   readonly usage?: { readonly prompt_tokens?: number; readonly completion_tokens?: number } | null;
 }
 
-function* eventsOf(chunk: unknown): Generator<StreamEvent> {
+function* eventsOf(chunk: unknown, tools: ToolStream): Generator<StreamEvent> {
   const { choices, usage } = (chunk ?? {}) as Chunk;
   const choice = choices?.[0];
   const text = choice?.text ?? choice?.delta?.content ?? '';
   if (text !== '') yield { type: 'text', text };
+  if ((choice?.delta?.tool_calls ?? null) !== null) tools.add(choice?.delta?.tool_calls);
   if (typeof choice?.finish_reason === 'string' && choice.finish_reason !== '') {
     yield { type: 'finish', reason: finishReason(choice.finish_reason) };
   }

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence';
-import { numberIn, objectIn, textIn } from './json';
+import { booleanIn, numberIn, objectIn, textIn } from './json';
 import type { Capabilities, DialectId } from './profile';
 
 /** How a server counts tokens: `POST` of this body to `<root>/tokenize`. */
@@ -19,6 +19,8 @@ export interface Dialect {
   readonly version?: (seen: Evidence) => string | undefined;
   /** The server's own figure for its context, in tokens, beside what its list of models says. */
   readonly contextTokens?: (seen: Evidence) => number | undefined;
+  /** Whether it takes tools, where it says so. */
+  readonly tools?: (seen: Evidence) => boolean | undefined;
   /** A repetition penalty that changes nothing, in this server's spelling, and what else must be said. */
   readonly extras: { readonly chat: Fields; readonly completion: Fields };
   readonly maxStops: number;
@@ -115,6 +117,8 @@ const dialects: readonly Dialect[] = [
     version: ({ props }) => textIn(props, 'build_info'),
     // Of one slot: what one request may use.
     contextTokens: ({ props }) => numberIn(objectIn(props, 'default_generation_settings'), 'n_ctx'),
+    // Of the template; where it cannot, tools are accepted and dropped without a word (common/jinja/caps.h).
+    tools: ({ props }) => booleanIn(objectIn(props, 'chat_template_caps'), 'supports_tools'),
     extras: {
       chat: { ...repeatPenalty, cache_prompt: true },
       completion: { ...repeatPenalty, cache_prompt: true },

@@ -1,9 +1,14 @@
 import type { EndpointProfile } from './profile';
+import type { Tool, ToolCall } from './tools';
 
 /** A turn of a conversation, as model servers take it. */
 export interface ChatMessage {
-  readonly role: 'system' | 'user' | 'assistant';
+  readonly role: 'system' | 'user' | 'assistant' | 'tool';
   readonly content: string;
+  /** Of an assistant's turn: the tools that it asked for. */
+  readonly toolCalls?: readonly ToolCall[];
+  /** Of a tool's turn: the call that this is the result of. */
+  readonly toolCallId?: string;
 }
 
 /**
@@ -24,6 +29,13 @@ export interface ChatCall extends Sampling {
   readonly messages: readonly ChatMessage[];
   /** As of a completion: a place in a file can be asked for in a chat as well. */
   readonly automatic?: boolean;
+  /**
+   * Tools that the model may ask for. Left out, and the turns of tools told in words, on a server that is known to be
+   * unable, or turns out to be: the stream then says `withoutTools`.
+   */
+  readonly tools?: readonly Tool[];
+  /** `required` where the answer has to be the call of a tool. */
+  readonly toolChoice?: 'auto' | 'required';
 }
 
 export interface CompletionCall extends Sampling {
@@ -40,6 +52,12 @@ export type FinishReason = 'stop' | 'length';
 
 export type StreamEvent =
   | { readonly type: 'text'; readonly text: string }
+  /** The model asks for a tool. Whole: pieces are put together before it is told. */
+  | ({ readonly type: 'toolCall' } & ToolCall)
+  /** The tools of the call did not go along. */
+  | { readonly type: 'withoutTools' }
+  /** Who answers from here on: told by a list of endpoints, before the first of the answer. */
+  | { readonly type: 'source'; readonly host: string; readonly model: string | undefined }
   | { readonly type: 'usage'; readonly promptTokens: number; readonly completionTokens: number }
   | { readonly type: 'finish'; readonly reason: FinishReason };
 

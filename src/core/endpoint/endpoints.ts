@@ -38,15 +38,15 @@ export class Endpoints {
   }
 
   /**
-   * The same for one that a person chose out of the list, by its id: the others stand behind it, in their order.
-   * Whoever asks has to say so where another answers: the status bar speaks of the first only.
+   * The same for one that a person chose, of the list or another model at one of its servers: the others stand behind
+   * it, in their order. Whoever asks has to say so where another answers: the status bar speaks of the first only.
    */
-  ledBy(id: string, use: EndpointUse): Endpoint | undefined {
+  ledBy(chosen: EndpointAddress, use: EndpointUse): Endpoint | undefined {
     const addresses = this.addresses(use);
-    const leader = addresses.find((address) => addressId(address) === id);
-    if (leader === undefined || leader === addresses[0]) return leader && this.first(use);
-    const others = addresses.filter((address) => address !== leader);
-    return this.list(`${use} ${id}`, use, [leader, ...others]);
+    const id = addressId(chosen);
+    if (addresses[0] !== undefined && addressId(addresses[0]) === id) return this.first(use);
+    const others = addresses.filter((address) => addressId(address) !== id);
+    return this.list(`${use} ${id}`, use, [chosen, ...others]);
   }
 
   private list(name: string, use: EndpointUse, addresses: readonly EndpointAddress[]): Endpoint | undefined {

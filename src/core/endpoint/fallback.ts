@@ -115,9 +115,11 @@ export function fallback(
         inUse = entry;
         try {
           for await (const event of open(entry.endpoint)) {
-            if (event.type === 'text' && !shown) {
+            if ((event.type === 'text' || event.type === 'toolCall') && !shown) {
               shown = true;
               use(entry);
+              const { host, model } = entry.endpoint;
+              yield { type: 'source', host, model };
             }
             yield event;
           }

@@ -13,6 +13,7 @@ import { listModels } from './modelList';
 import { ollamaWire } from './ollamaWire';
 import type { EndpointProfile } from './profile';
 import { Profiles } from './profiles';
+import { withinAbilities } from './toolTurns';
 import type { Fetch } from './transport';
 import { withoutThinking } from './withoutThinking';
 
@@ -75,7 +76,8 @@ export function huggingFaceEndpoint(
       try {
         const wire = server.profile.dialect === 'ollama' ? ollamaWire : clientWire;
         for await (const event of send(wire, fitting(call, server.model), server)) {
-          begun = true;
+          // That tools stay away is told at once, and again where a refused field is left out next.
+          begun ||= event.type !== 'withoutTools';
           yield event;
         }
         return;
@@ -140,7 +142,13 @@ export function huggingFaceEndpoint(
       return count ?? estimateTokens(text);
     },
     chat: (call, signal) =>
-      withoutThinking(ask('chat', call, signal, (wire, fitted, server) => wire.chat(fitted, server, signal))),
+      withoutThinking(
+        ask('chat', call, signal, async function* (wire, fitted, server) {
+          const { call: able, withoutTools } = withinAbilities(fitted, server.profile);
+          if (withoutTools) yield { type: 'withoutTools' };
+          yield* wire.chat(able, server, signal);
+        }),
+      ),
     complete: (call, signal) =>
       ask('completion', call, signal, (wire, fitted, server) => wire.complete(fitted, server, signal)),
   };

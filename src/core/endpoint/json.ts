@@ -28,3 +28,8 @@ export function numberIn(object: JsonObject | undefined, field: string): number 
   const value = object?.[field];
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
 }
+
+export function booleanIn(object: JsonObject | undefined, field: string): boolean | undefined {
+  const value = object?.[field];
+  return typeof value === 'boolean' ? value : undefined;
+}

@@ -1,11 +1,13 @@
 import { accepted, stopsFor, type Asked, type Wire } from './asked';
-import type { Sampling, StreamEvent } from './endpoint';
+import type { ChatCall, ChatMessage, Sampling, StreamEvent } from './endpoint';
 import { EndpointError } from './errors';
 import { rootOf } from './evidence';
-import { asObject, textIn, type JsonObject } from './json';
+import { asObject, objectsOf, textIn, type JsonObject } from './json';
 import { usualContext } from './ollamaModel';
 import { quoteFor } from './quote';
 import { streamError } from './serverError';
+import { toolFields } from './tools';
+import { ToolStream } from './toolStream';
 
 /**
  * Ollama's native routes, because its `/v1` cannot say what has to be said:
@@ -17,7 +19,16 @@ import { streamError } from './serverError';
  */
 export const ollamaWire: Wire = {
   chat: (call, asked, signal) =>
-    read('/api/chat', { messages: call.messages, ...fieldsFor(call, asked) }, asked, signal),
+    read(
+      '/api/chat',
+      {
+        messages: wireMessages(call.messages),
+        ...accepted(toolsOf(call), asked.profile),
+        ...fieldsFor(call, asked),
+      },
+      asked,
+      signal,
+    ),
   complete: (call, asked, signal) => {
     const suffix = asked.profile.capabilities.suffix ? call.suffix : undefined;
     // Only the template knows where the text behind the gap goes.
@@ -30,6 +41,28 @@ export const ollamaWire: Wire = {
     );
   },
 };
+
+/** Arguments are objects here, and the result of a tool names the tool; newer releases read the id as well. */
+function wireMessages(messages: readonly ChatMessage[]): readonly object[] {
+  const names = new Map(
+    messages.flatMap(({ toolCalls = [] }) => toolCalls).map(({ id, name }) => [id, name]),
+  );
+  return messages.map(({ role, content, toolCalls, toolCallId }) => ({
+    role,
+    content,
+    ...(toolCalls === undefined
+      ? {}
+      : {
+          tool_calls: toolCalls.map(({ id, name, input }) => ({ id, function: { name, arguments: input } })),
+        }),
+    ...(toolCallId === undefined ? {} : { tool_call_id: toolCallId, tool_name: names.get(toolCallId) }),
+  }));
+}
+
+/** It has no `tool_choice`: the model chooses. */
+function toolsOf({ tools = [] }: ChatCall): object {
+  return tools.length === 0 ? {} : { tools: toolFields(tools) };
+}
 
 function fieldsFor(call: Sampling, { profile }: Asked): object {
   return {
@@ -72,7 +105,7 @@ async function* read(
         throw streamError(entry, host, quoteFor(init, []));
       }
       finished ||= entry.done === true;
-      yield* eventsOf(entry);
+      yield* eventsOf(entry, host);
     }
     if (!finished) throw new EndpointError('network', { host });
   } catch (error) {
@@ -83,9 +116,16 @@ async function* read(
   }
 }
 
-function* eventsOf(entry: JsonObject): Generator<StreamEvent> {
-  const text = textIn(entry, 'response') ?? textIn(asObject(entry.message), 'content');
+function* eventsOf(entry: JsonObject, host: string): Generator<StreamEvent> {
+  const message = asObject(entry.message);
+  const text = textIn(entry, 'response') ?? textIn(message, 'content');
   if (text !== undefined) yield { type: 'text', text };
+  // Each comes whole, in a line of its own or together with others.
+  if (Array.isArray(message?.tool_calls)) {
+    const tools = new ToolStream(host);
+    for (const [index, call] of objectsOf(message.tool_calls).entries()) tools.add([{ ...call, index }]);
+    for (const call of tools.end()) yield { type: 'toolCall', ...call };
+  }
   if (entry.done !== true) return;
   yield { type: 'finish', reason: entry.done_reason === 'length' ? 'length' : 'stop' };
   yield {

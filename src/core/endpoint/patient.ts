@@ -49,7 +49,7 @@ export function patient(endpoint: Endpoint, options: PatientOptions = {}): Endpo
       attempts += 1;
       try {
         for await (const event of ask(signal)) {
-          shown ||= event.type === 'text';
+          shown ||= event.type === 'text' || event.type === 'toolCall';
           yield event;
         }
         rest = undefined;

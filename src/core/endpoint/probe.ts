@@ -4,7 +4,7 @@ import type { EndpointAddress } from './address';
 import { isKnownService, recogniseDialect, type Dialect } from './dialects';
 import { EndpointError } from './errors';
 import { askJson, gather, rootOf, type Evidence } from './evidence';
-import { numberIn, objectIn, objectsOf, textIn, type JsonObject } from './json';
+import { booleanIn, numberIn, objectIn, objectsOf, textIn, type JsonObject } from './json';
 import { showOllama } from './ollamaModel';
 import type { Capabilities, EndpointProfile, ProfiledModel } from './profile';
 import type { Fetch } from './transport';
@@ -41,7 +41,7 @@ export async function probe(
   const contextTokens =
     found.contextTokens ??
     dialect.contextTokens?.(seen) ??
-    ofProvider(seen, address.model) ??
+    numberIn(providerOf(seen, address.model), 'context_length') ??
     asked?.contextTokens;
   const version = dialect.version?.(seen);
   const stops = numberIn(seen.info, 'max_stop_sequences');
@@ -55,6 +55,7 @@ export async function probe(
       capabilities: {
         ...dialect.capabilities,
         tokenCount: dialect.counting !== undefined,
+        ...toolsIn(seen, dialect, asked?.tools, address.model),
         ...found.capabilities,
       },
       refused: [],
@@ -130,13 +131,23 @@ async function statusOf(url: string, fetch: Fetch, signal: AbortSignal): Promise
   }
 }
 
-/** The context at the one provider that a name such as `model:provider` chooses. */
-function ofProvider({ models }: Evidence, meant: string | undefined): number | undefined {
+/** The one provider that a name such as `model:provider` chooses. */
+function providerOf({ models }: Evidence, meant: string | undefined): JsonObject | undefined {
   const at = meant?.lastIndexOf(':') ?? -1;
   if (meant === undefined || at < 0) return undefined;
   const entry = models.find(({ id }) => id === meant.slice(0, at));
-  const provider = objectsOf(entry?.providers).find((one) => textIn(one, 'provider') === meant.slice(at + 1));
-  return numberIn(provider, 'context_length');
+  return objectsOf(entry?.providers).find((one) => textIn(one, 'provider') === meant.slice(at + 1));
+}
+
+/** Whether tools can be given to the model that is meant, where the server says so. */
+function toolsIn(
+  seen: Evidence,
+  dialect: Dialect,
+  ofModel: boolean | undefined,
+  meant: string | undefined,
+): Partial<Capabilities> {
+  const tools = booleanIn(providerOf(seen, meant), 'supports_tools') ?? dialect.tools?.(seen) ?? ofModel;
+  return tools === undefined ? {} : { tools };
 }
 
 /** Where the several servers write the context of a model into their lists. */
@@ -156,5 +167,22 @@ function describeModel(entry: JsonObject, { lmStudio }: Evidence): ProfiledModel
     numberIn(entry, 'context_length') ??
     numberIn(entry, 'context_window') ??
     numberIn(entry, 'max_context_length');
-  return { name, ...(contextTokens === undefined ? {} : { contextTokens }), facts: recognise(name) };
+  const tools = toolsOf(entry, native);
+  return {
+    name,
+    ...(contextTokens === undefined ? {} : { contextTokens }),
+    ...(tools === undefined ? {} : { tools }),
+    facts: recognise(name),
+  };
+}
+
+/**
+ * The router says it of each provider, and none of them may be known to be unable; LM Studio lists what a model was
+ * trained for, and gives tools to the others in a form of its own.
+ */
+function toolsOf(entry: JsonObject, native: JsonObject | undefined): boolean | undefined {
+  const ofProviders = objectsOf(entry.providers).map((one) => booleanIn(one, 'supports_tools'));
+  if (ofProviders.some((one) => one !== undefined)) return ofProviders.every((one) => one === true);
+  const abilities = native?.capabilities;
+  return Array.isArray(abilities) && abilities.includes('tool_use') ? true : undefined;
 }

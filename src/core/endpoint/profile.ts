@@ -29,11 +29,16 @@ export interface Capabilities {
   readonly usageInStream: boolean;
 }
 
+/** Stands among the fields that a server refused for turns of a tool, which some templates of the family raise on. */
+export const toolRole = 'messages.tool';
+
 /** One model that a server offers. */
 export interface ProfiledModel {
   readonly name: string;
   /** In tokens, where the server says it of this model. */
   readonly contextTokens?: number;
+  /** Whether it can be given tools, where the server says it of this model. */
+  readonly tools?: boolean;
   readonly facts: ModelFacts;
 }
 
@@ -90,6 +95,7 @@ export function taught(profile: EndpointProfile, lesson: Lesson): EndpointProfil
         capabilities: {
           ...capabilities,
           ...(lesson.field === 'suffix' ? { suffix: false } : {}),
+          ...(lesson.field === 'tools' ? { tools: false } : {}),
           ...(lesson.field === 'stream_options' ? { usageInStream: false } : {}),
           ...(lesson.field === 'continue_final_message' ? { prefill: 'none' as const } : {}),
         },

@@ -1,3 +1,5 @@
+import type { Disposable } from '../disposable';
+import { Emitter } from '../emitter';
 import type { EndpointAddress } from './address';
 import { EndpointError } from './errors';
 import { probe, type Probed } from './probe';
@@ -24,6 +26,10 @@ interface Entry {
  */
 export class Profiles {
   private readonly entries = new Map<string, Entry>();
+  private readonly learned = new Emitter<void>();
+
+  /** Calls `listener` whenever more is known of a server. */
+  readonly onLearned = (listener: () => void): Disposable => this.learned.on(listener);
 
   /** @param deadlineMs how long a server may take to tell about itself, in milliseconds. */
   constructor(
@@ -51,12 +57,25 @@ export class Profiles {
     return learned(entry, await unlessAborted(entry.probing, signal, address.host));
   }
 
+  /** What is known already, or was before the server was doubted. Asks nobody. */
+  known(address: EndpointAddress): EndpointProfile | undefined {
+    const entry = this.entries.get(nameOf(address));
+    const profile = entry?.probed?.profile ?? entry?.last;
+    return profile && entry?.lessons.reduce(taught, profile);
+  }
+
+  /** Why the server could not list its models when it was last asked. */
+  failure(address: EndpointAddress): EndpointError | undefined {
+    return this.entries.get(nameOf(address))?.probed?.failure;
+  }
+
   /** Remembers what a server turned out to be unable to do, or how large its context really is. */
   learn(address: EndpointAddress, lesson: Lesson): void {
     const entry = this.entry(address);
     // Of lengths the last lesson stands in for those before it.
     if (lesson.kind === 'tooLong') entry.lessons = entry.lessons.filter(({ kind }) => kind !== 'tooLong');
     entry.lessons.push(lesson);
+    this.learned.emit();
   }
 
   /** The server may have been started anew, perhaps as another one: it is asked again at the next need. */
@@ -69,8 +88,8 @@ export class Profiles {
     this.entries.clear();
   }
 
-  private entry({ base, model }: EndpointAddress): Entry {
-    const name = `${base} ${model ?? ''}`;
+  private entry(address: EndpointAddress): Entry {
+    const name = nameOf(address);
     let entry = this.entries.get(name);
     if (entry === undefined) {
       entry = { probing: undefined, probed: undefined, last: undefined, at: 0, lessons: [] };
@@ -85,12 +104,17 @@ export class Profiles {
     entry.last = probed.profile;
     entry.probed = probed;
     entry.at = this.now();
+    this.learned.emit();
     return probed;
   }
 
   private isStale({ probed, at }: Entry): boolean {
     return probed?.failure !== undefined && this.now() - at > silentMs;
   }
+}
+
+function nameOf({ base, model }: EndpointAddress): string {
+  return `${base} ${model ?? ''}`;
 }
 
 function learned({ lessons }: Entry, probed: Probed): Probed {

@@ -36,10 +36,15 @@ function quotesAny(words: string, texts: readonly string[]): boolean {
 function personalTexts(body: string | undefined): readonly string[] {
   if (body === undefined) return [];
   const { messages, ...fields } = JSON.parse(body) as {
-    messages?: readonly { content: string }[];
+    messages?: readonly { content: string; tool_calls?: unknown }[];
   } & Readonly<Record<string, unknown>>;
   const texts = ['prompt', 'suffix', 'content', 'inputs'].map((field) => fields[field]);
-  return [...texts, ...(messages ?? []).map(({ content }) => content)].filter(
-    (text) => typeof text === 'string',
-  );
+  const said = (messages ?? []).flatMap(({ content, tool_calls }) => [content, ...textsIn(tool_calls)]);
+  return [...texts, ...said].filter((text) => typeof text === 'string');
+}
+
+/** Every text in what a model asked a tool, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -1,4 +1,5 @@
 import { asObject, objectsOf } from './json';
+import { toolRole } from './profile';
 
 /** Fields without which there is no request: a server that names one means its value. */
 const needed = new Set([
@@ -10,6 +11,9 @@ const needed = new Set([
   'options',
   'raw',
   'keep_alive',
+  // A complaint about one of them is often about what a caller wrote into it: see `refusesTools`.
+  'tools',
+  'tool_choice',
 ]);
 
 /** More names than this in one message are an echo of the request, not a complaint. */
@@ -24,7 +28,10 @@ const mostNames = 2;
  */
 export function refusedField(answer: string, request: string | undefined): string | undefined {
   if (request === undefined) return undefined;
-  const fields = Object.keys(JSON.parse(request) as object).filter((field) => !needed.has(field));
+  const body = JSON.parse(request) as object;
+  if ('tools' in body && refusesTools(answer)) return 'tools';
+  if (hasToolTurns(body) && refusesToolTurns(answer)) return toolRole;
+  const fields = Object.keys(body).filter((field) => !needed.has(field));
   const named = namesIn(answer).find((name) => fields.includes(name));
   if (named !== undefined) return named;
   // Ollama, of a model without a place for text behind the gap.
@@ -58,4 +65,28 @@ function parsed(text: string): unknown {
     // Plain words are searched as they are.
     return undefined;
   }
+}
+
+/**
+ * True where a server says that it, or its model, takes no tools at all: Ollama (`… does not support tools`), vLLM
+ * (`"auto" tool choice requires --enable-auto-tool-choice and --tool-call-parser to be set`), llama-server (`tools param
+ * requires --jinja flag`, `Unsupported param: tools`, `Unable to generate parser for this template`), TGI without
+ * grammars (`Grammar is not supported`, `tools are not supported`).
+ */
+function refusesTools(answer: string): boolean {
+  return /does not support (tools|tool|function)|not support(ed)? (tools|tool use|tool call|function call)|tools? (use |param |calling |calls? )?(is|are) not supported|tool choice requires|requires --(jinja|enable-auto-tool-choice|tool-call-parser)|unsupported param:? "?tools|unable to generate parser for this template|grammar is not supported/i.test(
+    answer,
+  );
+}
+
+/** True where a chat template raises on a role that it does not know, or on turns that do not alternate. */
+function refusesToolTurns(answer: string): boolean {
+  return /roles? must alternate|only (the )?(user|system)\b.* roles? (are|is) supported|(unknown|unsupported|unexpected|invalid|not supported)( message)? role|role:? .{0,20}(is )?(not supported|invalid|unknown)/i.test(
+    answer,
+  );
+}
+
+function hasToolTurns(body: object): boolean {
+  const { messages } = body as { messages?: unknown };
+  return objectsOf(messages).some(({ role }) => role === 'tool');
 }

@@ -7,7 +7,7 @@ export async function* withoutThinking(events: AsyncIterable<StreamEvent>): Asyn
   for await (const event of events) {
     if (event.type !== 'text') {
       // Nothing of the answer comes after its end: what was held back belongs before it.
-      const rest = event.type === 'finish' ? filter.end() : '';
+      const rest = event.type === 'finish' || event.type === 'toolCall' ? filter.end() : '';
       if (rest !== '') yield { type: 'text', text: rest };
       yield event;
       continue;

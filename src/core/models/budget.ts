@@ -12,7 +12,12 @@ const answerTokens = 2_048;
  * a token of code and prose in the Iberian languages; 3 leaves a margin.
  */
 export function estimateTokens(text: string): number {
-  return Math.ceil(text.length / 3);
+  return tokensIn(text.length);
+}
+
+/** The same for a text of this many characters. */
+export function tokensIn(characters: number): number {
+  return Math.ceil(characters / 3);
 }
 
 /** The longest text, in characters, that is estimated to fit into `tokens`. */

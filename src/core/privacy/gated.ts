@@ -44,16 +44,17 @@ export function gated(endpoint: Endpoint, to: Destination, gate: Gate, sent: Sen
     async *chat(call: ChatCall, signal): AsyncGenerator<StreamEvent> {
       if (call.automatic === true) gate.passAutomatic(to);
       else await gate.passWish(to, signal);
-      const messages = call.messages.map((message) => ({ ...message, content: redact(message.content) }));
-      listed({ route: 'chat', messages });
-      yield* whileAllowed(gate, to, signal, (inner) => endpoint.chat({ ...call, messages }, inner));
+      const { messages, tools } = masked({ messages: call.messages, tools: call.tools ?? [] });
+      listed({ route: 'chat', messages, tools: tools.map(({ name }) => name) });
+      const passed = { ...call, messages, ...(tools.length === 0 ? {} : { tools }) };
+      yield* whileAllowed(gate, to, signal, (inner) => endpoint.chat(passed, inner));
     },
     async *complete(call: CompletionCall, signal): AsyncGenerator<StreamEvent> {
       if (call.automatic === true) gate.passAutomatic(to);
       else await gate.passWish(to, signal, true);
-      const masked = withMasks(call);
-      listed({ route: 'complete', prompt: masked.prompt });
-      yield* whileAllowed(gate, to, signal, (inner) => endpoint.complete(masked, inner));
+      const passed = masked(call);
+      listed({ route: 'complete', prompt: passed.prompt });
+      yield* whileAllowed(gate, to, signal, (inner) => endpoint.complete(passed, inner));
     },
   });
 }
@@ -84,11 +85,10 @@ async function* whileAllowed(
   }
 }
 
-/** Masks every text of a call, so that a field that is added one day is masked too. */
-function withMasks(call: CompletionCall): CompletionCall {
-  const entries = Object.entries(call).map(([name, value]: [string, unknown]) => [
-    name,
-    typeof value === 'string' ? redact(value) : value,
-  ]);
-  return Object.fromEntries(entries) as CompletionCall;
+/** The same with every text in it masked, however deep: a field that is added one day, what a tool is asked. */
+function masked<T>(value: T): T {
+  if (typeof value === 'string') return redact(value) as T;
+  if (Array.isArray(value)) return value.map((one: unknown) => masked(one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(one as unknown)])) as T;
 }

@@ -10,7 +10,12 @@ export interface SentRequest {
   readonly host: string;
   readonly model: string | undefined;
   readonly content:
-    | { readonly route: 'chat'; readonly messages: readonly ChatMessage[] }
+    | {
+        readonly route: 'chat';
+        readonly messages: readonly ChatMessage[];
+        /** Names of the tools that went along. */
+        readonly tools?: readonly string[];
+      }
     | { readonly route: 'complete'; readonly prompt: string };
 }
 

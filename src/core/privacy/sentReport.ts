@@ -20,14 +20,23 @@ export function sentReport(requests: readonly SentRequest[], clock: (time: numbe
 
 function entry({ time, host, model, content }: SentRequest, clock: (time: number) => string): string {
   const route = content.route === 'chat' ? t('Chat') : t('Completion');
-  const texts =
-    content.route === 'chat'
-      ? content.messages.map((message) => `**${roleName(message.role)}**\n\n${fenced(message.content)}`)
-      : [fenced(content.prompt)];
+  const texts = content.route === 'chat' ? chatTexts(content) : [fenced(content.prompt)];
   return [`## ${clock(time)} · ${route}`, [host, model].filter(Boolean).join(' · '), ...texts].join('\n\n');
 }
 
-function roleName(role: 'system' | 'user' | 'assistant'): string {
+function chatTexts({
+  messages,
+  tools = [],
+}: Extract<SentRequest['content'], { route: 'chat' }>): readonly string[] {
+  const said = messages.map(({ role, content, toolCalls = [] }) => {
+    const calls = toolCalls.map(({ name, input }) => fenced(`${name} ${JSON.stringify(input)}`));
+    const texts = content === '' && calls.length > 0 ? calls : [fenced(content), ...calls];
+    return [`**${roleName(role)}**`, ...texts].join('\n\n');
+  });
+  return tools.length === 0 ? said : [...said, `**${t('Tools offered')}**\n\n${fenced(tools.join('\n'))}`];
+}
+
+function roleName(role: 'system' | 'user' | 'assistant' | 'tool'): string {
   switch (role) {
     case 'system':
       return t('Instructions');
@@ -35,6 +44,8 @@ function roleName(role: 'system' | 'user' | 'assistant'): string {
       return t('You');
     case 'assistant':
       return t('Aliada');
+    case 'tool':
+      return t('Result of a tool');
   }
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Attachment } from '../../core/chat/attachment';
 import { describeExclusion } from '../../core/privacy/describeExclusion';
-import { languageIdOf } from '../languages/languageIdOf';
 import { nameOf, type PrivateFiles } from '../privacy/privateFiles';
+import { codeOf } from './attachments/code';
 
 /** The selection as it may be sent. */
 export interface Selected {
@@ -34,23 +34,7 @@ export function selectedPlace(): vscode.Location | undefined {
 /** The code that is selected in the active editor, or `undefined` where nothing but blanks is. */
 function selectedCode(): Attachment | undefined {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const { document, selection } = editor;
-  const text = document.getText(selection);
-  if (text.trim() === '') return undefined;
-  // A selection that ends at the very start of a line does not include that line.
-  const lastLine = selection.end.character === 0 ? selection.end.line - 1 : selection.end.line;
-  return {
-    path: pathOf(document.uri),
-    languageId: languageIdOf(document),
-    text: text.replaceAll('\r\n', '\n'),
-    firstLine: selection.start.line + 1,
-    lastLine: Math.max(lastLine, selection.start.line) + 1,
-  };
-}
-
-/** The path inside the workspace; of a file elsewhere only its name: folders tell who and where somebody is. */
-function pathOf(uri: vscode.Uri): string {
-  const isInside = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  return isInside ? vscode.workspace.asRelativePath(uri) : (uri.path.split('/').at(-1) ?? '');
+  return editor === undefined || editor.selection.isEmpty
+    ? undefined
+    : codeOf(editor.document, editor.selection);
 }

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { attachmentLabel, type Attachment } from '../../core/chat/attachment';
+import type { Attachment } from '../../core/chat/attachment';
 import { Conversation } from '../../core/chat/conversation';
 import { readChoice } from '../../core/chat/manner';
 import { chatPage } from '../../core/chat/page';
 import type { CommandName } from '../../core/chat/prompts/prompts';
 import type { FromView, ToView, TranslationAction } from '../../core/chat/protocol';
-import { SelectionSlot } from '../../core/chat/selection';
 import { viewState } from '../../core/chat/viewState';
 import type { Remedy } from '../../core/endpoint/describe';
+import type { Endpoints } from '../../core/endpoint/endpoints';
+import type { ChatModels } from '../../core/endpoint/chatModels';
+import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { DriftTally } from '../../core/language/spoken/driftTally';
 import type { Log } from '../../core/log';
 import { t } from '../../core/text';
@@ -17,30 +19,40 @@ import type { PrivateFiles } from '../privacy/privateFiles';
 import { remedyCommands } from '../remedies';
 import type { Settings } from '../settings';
 import type { EndpointFinder } from '../setup/endpointFinder';
+import { ChatHistory } from './chatHistory';
+import { ComposerSide } from './composerSide';
+import type { StorageUris } from './historyFiles';
+import { carryOut, type Proposer } from './codeEffects';
+import { followLink } from './followLink';
 import { insertAtCursor } from './insert';
-import { selectedForSending } from './selectedCode';
+import { ModelChoice } from './modelChoice';
 
 export const chatViewId = 'aliada.chat';
 
 export interface ChatViewParts {
   readonly extensionUri: vscode.Uri;
+  readonly storage: StorageUris;
   readonly finder: EndpointFinder;
+  readonly endpoints: Endpoints;
+  readonly models: ChatModels;
   readonly text: InterfaceText;
   readonly settings: Settings;
   readonly log: Log;
   readonly files: PrivateFiles;
   readonly glossary: GlossaryFile;
   readonly drift: DriftTally;
+  readonly changes: Proposer;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
 export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
-  private readonly selection = new SelectionSlot();
-  /** The look at the current selection that is under way, or the last one. */
-  private looking: Promise<void> = Promise.resolve();
   private readonly conversation: Conversation;
+  private readonly composer: ComposerSide;
+  /** Where conversations are kept, and what can be done with them. */
+  readonly history: ChatHistory;
   private readonly watcher = vscode.window.onDidChangeTextEditorSelection(() => this.noteSelection());
   private readonly editorWatcher = vscode.window.onDidChangeActiveTextEditor(() => this.noteSelection());
+  private readonly models: ModelChoice;
   private view: vscode.WebviewView | undefined;
   /** True once the page has asked for its state; before that nothing would be heard. */
   private ready = false;
@@ -48,15 +60,32 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   constructor(private readonly parts: ChatViewParts) {
     this.conversation = new Conversation({
-      endpoint: (signal) => parts.finder.endpoint('chat', signal),
+      endpoint: (signal, model) => this.endpoint(signal, model),
       translator: (signal) => parts.finder.translator(signal),
       settings: () => parts.settings.answers(),
       termsLine: (asked, language) => parts.glossary.termsLine(asked, language),
       judged: (model, language, drifted) => parts.drift.count(model, language, drifted),
-      changed: () => this.postState(),
-      appended: (id, text) => this.post({ type: 'append', id, text }),
+      changed: () => {
+        this.postState();
+        this.history.session.changed(true);
+      },
+      appended: (id, text) => {
+        this.post({ type: 'append', id, text });
+        this.history.session.changed(false);
+      },
       unexpected: (error) =>
         parts.log.warn('chatFailed', { name: error instanceof Error ? error.name : 'unknown' }),
+    });
+    this.composer = new ComposerSide({
+      ...parts,
+      conversation: this.conversation,
+      endpoint: () => this.chosenEndpoint(this.conversation.chosenModel) ?? parts.endpoints.first('chat'),
+      changed: () => this.post({ type: 'composer', composer: this.composer.view() }),
+    });
+    this.models = new ModelChoice(parts, this.conversation, () => this.postState());
+    this.history = new ChatHistory(this.conversation, parts, {
+      postHistory: () => this.postHistory(),
+      postState: () => this.postState(),
     });
   }
 
@@ -97,17 +126,22 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   /** Asks in the chat, which comes forward, what a command asks. */
   async run(command: CommandName, attachments: readonly Attachment[]): Promise<void> {
     await vscode.commands.executeCommand(`${chatViewId}.focus`);
+    await this.history.restore();
     await this.conversation.run(command, attachments);
   }
 
   async newChat(): Promise<void> {
-    await this.conversation.clear();
+    this.composer.clear();
+    await this.history.restore();
+    await this.history.panel.receive({ action: 'hide' });
+    await this.history.session.newChat();
     await this.focus();
   }
 
-  /** Forgets the conversation, and stays where it is. */
-  forget(): Promise<void> {
-    return this.conversation.clear();
+  /** Opens the list of conversations. */
+  async showHistory(): Promise<void> {
+    await vscode.commands.executeCommand(`${chatViewId}.focus`);
+    await this.history.panel.receive({ action: 'show' });
   }
 
   stop(): Promise<void> {
@@ -117,48 +151,86 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
   /** Shows everything again, in the language of now. */
   refresh(): void {
     this.postState();
+    this.postHistory();
+  }
+
+  /** Keeps what is not kept yet: the window closes. */
+  close(): Promise<void> {
+    return this.history.session.flush();
   }
 
   dispose(): void {
     this.watcher.dispose();
     this.editorWatcher.dispose();
+    this.composer.dispose();
+    this.models.dispose();
+    this.history.dispose();
     void this.conversation.stop();
   }
 
   private async receive(message: FromView): Promise<void> {
+    // The conversation of before must not come in between.
+    await this.history.restore();
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        await this.look();
+        await this.composer.look();
         this.postState();
+        this.postHistory();
         if (this.focusWanted) this.postFocus();
         return;
-      case 'ask': {
-        // What was selected last may still be looked at, whether it may be sent.
-        await this.look();
-        const { attachment } = this.selection;
-        return this.conversation.ask(message.text, attachment === undefined ? [] : [attachment]);
-      }
+      case 'ask':
+        return this.composer.ask(message.text);
       case 'stop':
         return this.conversation.stop();
       case 'newChat':
         return this.newChat();
+      case 'history':
+      case 'message':
+      case 'edit':
+      case 'alternative':
+      case 'followUp':
+        return this.history.receive(message);
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         return;
       case 'insert':
         return insertAtCursor(message.text);
-      case 'removeSelection':
-        this.selection.remove();
-        this.postState();
-        return;
+      case 'attach':
+      case 'detach':
+      case 'start':
+        return this.composer.receive(message);
+      case 'code':
+        return carryOut(message.request, this.attachedTo(message.request.answer), this.parts.changes);
+      case 'followLink':
+        return followLink(message.kind, message.address);
       case 'choose':
         return this.choose(message);
+      case 'listModels':
+        return this.models.look();
+      case 'chooseModel':
+        return this.models.choose(message);
       case 'translation':
         return this.translation(message.id, message.action);
       case 'remedy':
         return this.remedy(message.action);
     }
+  }
+
+  private async endpoint(signal: AbortSignal, model: string | undefined): Promise<Endpoint | undefined> {
+    return this.chosenEndpoint(model) ?? this.parts.finder.endpoint('chat', signal);
+  }
+
+  private chosenEndpoint(model: string | undefined): Endpoint | undefined {
+    return model === undefined ? undefined : this.parts.models.endpoint(model);
+  }
+
+  /** What went along with the question that this answer is for. */
+  private attachedTo(answer: string): readonly Attachment[] {
+    const { messages } = this.conversation;
+    const at = messages.findIndex(({ id }) => id === answer);
+    const question = messages.slice(0, Math.max(0, at)).findLast(({ role }) => role === 'user');
+    return question?.role === 'user' ? question.attachments : [];
   }
 
   private async choose({ what, value, forGood }: Extract<FromView, { type: 'choose' }>): Promise<void> {
@@ -185,35 +257,20 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private noteSelection(): void {
     // A hidden view asks for its state, and so for the selection, when it comes back.
-    if (this.ready) void this.look();
-  }
-
-  /** Takes note of the selection, and tells the page where it changed. Several looks at once end in order. */
-  private look(): Promise<void> {
-    this.looking = this.looking.then(async () => {
-      const { attachment, note } = await selectedForSending(this.parts.files);
-      if (!this.selection.select(attachment, note)) return;
-      const name = this.selectionName();
-      this.post({
-        type: 'selection',
-        ...(name === undefined ? {} : { name }),
-        ...(note === undefined ? {} : { note }),
-      });
-    });
-    return this.looking;
-  }
-
-  private selectionName(): string | undefined {
-    const { attachment } = this.selection;
-    return attachment === undefined ? undefined : attachmentLabel(attachment);
+    if (this.ready) void this.composer.look();
   }
 
   private postState(): void {
-    const label = this.selectionName();
-    this.post({
-      type: 'state',
-      state: viewState(this.conversation, this.parts.text.interfaceLanguage, label, this.selection.note),
-    });
+    const lang = this.parts.text.interfaceLanguage;
+    const models = this.models.view(lang);
+    const { currentTitle } = this.history.session;
+    const state = viewState(this.conversation, lang, this.composer.view(), currentTitle);
+    this.post({ type: 'state', state: models === undefined ? state : { ...state, models } });
+  }
+
+  private postHistory(): void {
+    const history = this.history.panel.view;
+    this.post({ type: 'history', ...(history === undefined ? {} : { history }) });
   }
 
   private postFocus(): void {

@@ -13,7 +13,7 @@ export function personalStores(parts: Parts): readonly PersonalStore[] {
     },
     { label: () => t('Your answers on where code may go'), clear: () => consents.clear() },
     { label: () => t('The list of what was sent'), clear: () => sent.clear() },
-    { label: () => t('The conversation in the chat'), clear: () => chat.forget() },
+    { label: () => t('The conversations of all workspaces'), clear: () => chat.history.forget() },
     { label: () => t('Today’s figures of suggestions'), clear: () => figures.forget() },
     { label: () => t('How often answers came in another language'), clear: () => drift.forget() },
     { label: () => t('What was found out about files and kept for speed'), clear: () => files.forget() },

@@ -17,6 +17,7 @@ export const gateway: StandIn = {
   contextTokens: undefined,
   rawCompletion: true,
   tokenCount: false,
+  tools: { usually: 'works', canBeMade: true },
   neutral: { chat: { repetition_penalty: 1 }, completion: { repetition_penalty: 1 } },
   canLock: true,
   saysLoading: false,

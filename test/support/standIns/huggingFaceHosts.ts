@@ -16,6 +16,7 @@ export const hfRouter: StandIn = {
   contextTokens,
   rawCompletion: false,
   tokenCount: false,
+  tools: { usually: 'saysNo', canBeMade: true },
   neutral: { chat: { repetition_penalty: 1 } },
   canLock: true,
   saysLoading: true,
@@ -28,7 +29,12 @@ export const hfRouter: StandIn = {
       owned_by: 'BSC-LT',
       architecture: { input_modalities: ['text'], output_modalities: ['text'] },
       providers: [
-        { provider: 'publicai', status: 'live', context_length: contextTokens, supports_tools: false },
+        {
+          provider: 'publicai',
+          status: 'live',
+          context_length: contextTokens,
+          supports_tools: options.tools === true,
+        },
         { provider: 'other', status: 'live', context_length: 4_096, supports_tools: false },
       ],
     };
@@ -66,6 +72,7 @@ export const publicAi: StandIn = {
   contextTokens: undefined,
   rawCompletion: false,
   tokenCount: false,
+  tools: { usually: 'works', canBeMade: true },
   neutral: { chat: { repetition_penalty: 1 } },
   canLock: true,
   saysLoading: false,
@@ -101,6 +108,7 @@ export const hfEndpoint: StandIn = {
   contextTokens: undefined,
   rawCompletion: true,
   tokenCount: false,
+  tools: { usually: 'works', canBeMade: true },
   neutral: {
     chat: { repetition_penalty: 1, repeat_penalty: 1 },
     completion: { repetition_penalty: 1, repeat_penalty: 1 },

@@ -22,6 +22,7 @@ export const llamaServer: StandIn = {
   contextTokens,
   rawCompletion: true,
   tokenCount: true,
+  tools: { usually: 'saysNo', canBeMade: true },
   neutral: { chat: { repeat_penalty: 1 }, completion: { repeat_penalty: 1 } },
   canLock: true,
   saysLoading: true,
@@ -69,6 +70,8 @@ export const llamaServer: StandIn = {
           model_alias: model,
           model_path: model,
           build_info: version,
+          // Of the model's own template; common/jinja/caps.h.
+          chat_template_caps: { supports_tools: options.tools === true, supports_system_role: true },
         }),
       ),
     );

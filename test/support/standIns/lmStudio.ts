@@ -14,6 +14,7 @@ export const lmStudio: StandIn = {
   contextTokens,
   rawCompletion: true,
   tokenCount: false,
+  tools: { usually: 'works', canBeMade: true },
   neutral: { chat: { repeat_penalty: 1 }, completion: { repeat_penalty: 1 } },
   canLock: false,
   saysLoading: false,

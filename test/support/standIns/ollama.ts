@@ -3,6 +3,7 @@ import type { Reply } from '../replies';
 import type { RecordedRequest } from '../recordedRequest';
 import { startScriptedServer } from '../scriptedServer';
 import type { Step } from '../steps';
+import { callsTool, toolInput, toolName, withoutTools } from './tools';
 import {
   chatText,
   completionText,
@@ -30,11 +31,12 @@ export const ollama: StandIn = {
   contextTokens,
   rawCompletion: true,
   tokenCount: false,
+  tools: { usually: 'saysNo', canBeMade: true },
   neutral: { chat: { repeat_penalty: 1 }, completion: { repeat_penalty: 1 } },
   templated: '/v1/completions',
   canLock: false,
   saysLoading: false,
-  async start() {
+  async start(options = {}) {
     const server = await startScriptedServer({
       noRoute: raw('404 page not found', 404, { 'content-type': 'text/plain' }),
     });
@@ -49,13 +51,16 @@ export const ollama: StandIn = {
         template: '{{ .Prompt }}',
         details: { format: 'gguf', family: 'llama', parameter_size: '7.8B', quantization_level: 'Q4_K_M' },
         model_info: { 'general.architecture': 'llama', 'llama.context_length': contextTokens },
-        capabilities: ['completion'],
+        capabilities: options.tools === true ? ['completion', 'tools'] : ['completion'],
       }),
     );
     const checks = [
       onlyModels([model], (name) => json({ error: `model '${name}' not found` }, 404)),
       refusing('suffix', json({ error: `registry.ollama.ai/${model} does not support insert` }, 400)),
     ];
+    if (options.tools !== true) {
+      checks.push(withoutTools(json({ error: `registry.ollama.ai/${model} does not support tools` }, 400)));
+    }
     const refused = tooLong(contextTokens, () =>
       json({ error: 'the input length exceeds the context length' }, 400),
     );
@@ -81,6 +86,23 @@ const native: Reply = (request) => {
       { do: 'send', bytes: line(piece(isChat, 'la ')) },
       { do: 'wait', ms: 5 },
       { do: 'repeat', steps: 2 },
+    ];
+  }
+  if (callsTool(request)) {
+    // Arguments are an object, and the call comes in one piece; 0.12.6 gives it no id.
+    const tool_calls = [{ function: { name: toolName, arguments: toolInput } }];
+    const call = { ...piece(true, ''), message: { role: 'assistant', content: '', tool_calls } };
+    const last = {
+      ...piece(true, ''),
+      done: true,
+      done_reason: 'stop',
+      prompt_eval_count: 90,
+      eval_count: 20,
+    };
+    return [
+      { do: 'head', status: 200, headers: ndjson },
+      { do: 'send', bytes: line(call) },
+      { do: 'send', bytes: line(last) },
     ];
   }
   const text = isChat ? chatText : isRaw ? completionText : 'Sure! Here is how you could go on: …';

@@ -3,6 +3,7 @@ import { endlessAnswer, answer, json } from '../replies';
 import type { Reply } from '../replies';
 import type { RecordedRequest } from '../recordedRequest';
 import type { ScriptedServer } from '../scriptedServer';
+import { callsTool, toolCallStream } from './tools';
 
 /** What the stand-ins say. */
 export const chatText = '¡Hola! Això és una resposta: ñ, ç, 👋.';
@@ -19,6 +20,10 @@ export interface StartOptions {
   readonly locked?: boolean;
   /** Answers as while the model is being loaded. */
   readonly loading?: boolean;
+  /** Started so that tools work, where that takes a flag or another model. */
+  readonly tools?: boolean;
+  /** Has a template that raises on turns of tools. */
+  readonly strict?: boolean;
 }
 
 /** A server that behaves, in what Aliada asks of it, as a real one does. */
@@ -33,6 +38,8 @@ export interface StandIn {
   readonly contextTokens: number | undefined;
   readonly rawCompletion: boolean;
   readonly tokenCount: boolean;
+  /** Whether it says of itself that tools work: as it is started usually, and with `tools`. */
+  readonly tools: { readonly usually: 'works' | 'refuses' | 'saysNo'; readonly canBeMade: boolean };
   /** The fields that have to stand in a request's body, in the server's own spelling. */
   readonly neutral: {
     readonly chat: Readonly<Record<string, unknown>>;
@@ -95,9 +102,16 @@ export function onlyModels(models: readonly string[], refusal: (model: string) =
 /** The stand-ins' answer, in OpenAI's form. */
 const openAiAnswer: Reply = (request) => {
   if (promptOf(request).includes(endless)) return endlessAnswer('la ')(request);
+  if (callsTool(request)) return toolCallStream(toolForm(request))(request);
   const isChat = request.path.endsWith('/chat/completions');
   return answer(isChat ? chatText : completionText)(request);
 };
+
+/** Each stand-in sends the calls of tools in one of the forms that are about: by the model that is asked. */
+function toolForm({ body }: RecordedRequest): Parameters<typeof toolCallStream>[0] {
+  if (body.model === 'BSC-LT/salamandra-7b-instruct') return 'oneObject';
+  return body.model === 'alia-salamandra:40b' ? 'whole' : 'indexed';
+}
 
 /** Everything that a model would read. */
 export function promptOf({ body }: RecordedRequest): string {
@@ -122,6 +136,7 @@ export function listOf(id: string, ownedBy: string, contextTokens: number): obje
 export const vllmLike = {
   rawCompletion: true,
   tokenCount: true,
+  tools: { usually: 'works', canBeMade: true },
   neutral: { chat: { repetition_penalty: 1 }, completion: { repetition_penalty: 1 } },
   canLock: true,
   saysLoading: false,

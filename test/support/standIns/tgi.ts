@@ -29,6 +29,7 @@ export const tgi: StandIn = {
   contextTokens,
   rawCompletion: true,
   tokenCount: true,
+  tools: { usually: 'works', canBeMade: true },
   neutral: { chat: { presence_penalty: -1 }, completion: { repetition_penalty: 1 } },
   canLock: true,
   saysLoading: false,

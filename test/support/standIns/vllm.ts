@@ -14,6 +14,7 @@ import {
   vllmLike,
 } from './standIn';
 import type { StandIn } from './standIn';
+import { strictTemplate, withoutTools } from './tools';
 
 const model = 'BSC-LT/ALIA-40b-instruct-2606';
 const contextTokens = 16_384;
@@ -25,6 +26,7 @@ export const vllm: StandIn = {
   version: '0.11.0',
   model,
   ...vllmLike,
+  tools: { usually: 'refuses', canBeMade: true },
   contextTokens,
   async start(options = {}) {
     const server = await startScriptedServer();
@@ -51,10 +53,24 @@ export const vllm: StandIn = {
       },
       400,
     );
+    // Without --enable-auto-tool-choice and --tool-call-parser.
+    const noToolParser = json(
+      {
+        error: {
+          message: '"auto" tool choice requires --enable-auto-tool-choice and --tool-call-parser to be set',
+          type: 'BadRequestError',
+          param: null,
+          code: 400,
+        },
+      },
+      400,
+    );
     serveOpenAi(server, [
       lock,
       onlyModels([model], modelNotFound),
       refusing('suffix', noSuffix),
+      ...(options.tools === true ? [] : [withoutTools(noToolParser)]),
+      ...(options.strict === true ? [strictTemplate] : []),
       tooLong(contextTokens, (tokens) => contextTooLong('vllm', contextTokens, tokens)),
     ]);
     // FastAPI's answer to a GET on a route that takes POST.

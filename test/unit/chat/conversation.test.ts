@@ -6,6 +6,7 @@ import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import { commandText } from '../../../src/core/chat/prompts/inWords';
 import { SelectionSlot } from '../../../src/core/chat/selection';
 import { viewState } from '../../../src/core/chat/viewState';
+import { composerWith } from '../../support/composerSamples';
 import type { Endpoint } from '../../../src/core/endpoint/endpoint';
 import { pieces } from '../../bench/answers/texts';
 import { openEndpoint } from '../../support/endpoint';
@@ -57,7 +58,7 @@ describe('a conversation', () => {
   afterEach(() => server.stop());
 
   const view = (): ReturnType<typeof viewState>['messages'] =>
-    viewState(conversation, 'gl', undefined).messages;
+    viewState(conversation, 'gl', composerWith()).messages;
 
   it('holds question and answer, and says who wrote it', async () => {
     server.script(answer('Suma dous números.'));
@@ -104,7 +105,7 @@ describe('a conversation', () => {
     assert.equal(await server.asked[0]?.closed, 'closedByClient');
   });
 
-  it('failed, keeps what came, says why, and a retry answers below it', async () => {
+  it('failed, keeps what came, says why, and a retry answers in its place, with the first beside it', async () => {
     server.script(resetAfter('A metade'));
     await conversation.ask('Que fai?', []);
     assert.deepEqual([view()[1]?.status, view()[1]?.text], ['failed', 'A metade']);
@@ -113,9 +114,11 @@ describe('a conversation', () => {
     await conversation.retry();
     assert.deepEqual(
       view().map(({ text }) => text),
-      ['Que fai?', 'A metade', 'Todo.'],
+      ['Que fai?', 'Todo.'],
     );
-    assert.equal(view()[1]?.failure, undefined);
+    assert.equal(view()[1]?.alternatives?.label, '2/2');
+    await conversation.show(view()[1]?.alternatives?.previous ?? '');
+    assert.deepEqual([view()[1]?.text, view()[1]?.status], ['A metade', 'failed']);
   });
 
   it('failed without a word, is replaced by the retry', async () => {
@@ -196,7 +199,7 @@ describe('a conversation', () => {
       ['eu', 'eu', 'eu', 'eu'],
     );
     for (const index of [0, 1]) assert.ok(systemOf(index).startsWith(promptsFor('eu').system));
-    const { answers } = viewState(conversation, 'en', undefined);
+    const { answers } = viewState(conversation, 'en', composerWith());
     assert.deepEqual([answers.language, answers.lang], ['Euskara', 'eu']);
     assert.match(answers.description, /Euskara.*question/);
   });
@@ -208,7 +211,7 @@ describe('a conversation', () => {
     const prompts = promptsFor('ca-valencia');
     assert.ok(systemOf(0).startsWith(`${prompts.system}\n${prompts.levels.brief}\n`));
     assert.equal(view()[1]?.lang, 'ca-valencia');
-    const { answers } = viewState(conversation, 'en', undefined);
+    const { answers } = viewState(conversation, 'en', composerWith());
     assert.deepEqual(
       [...answers.languages, ...answers.levels].filter(({ checked }) => checked).map(({ value }) => value),
       ['ca-valencia', 'brief'],
@@ -349,6 +352,43 @@ describe('a conversation', () => {
     assert.ok(!sent.includes('Unha?'), 'a question without an answer is not said again');
   });
 
+  it('asks a command with the words behind it, and shows what was typed', async () => {
+    server.script(answer('Porque si.'));
+    await conversation.run('explain', [], { typed: '/explica por que?', more: 'por que?' });
+    const text = `${promptsFor('gl').commands.explain}\n\npor que?`;
+    assert.ok(server.asked[0]?.body.messages?.at(-1)?.content.startsWith(`${text}\n\n`));
+    assert.equal(view()[0]?.text, text);
+    assert.equal(view()[0]?.typed, '/explica por que?');
+  });
+
+  it('tells the language of an answer from the words behind a command, not from the command’s', async () => {
+    settings = { ...inGalician, language: 'auto' };
+    server.script(answer('Ados.'));
+    const more =
+      'Ez dut ulertzen zertarako erabiltzen den funtzio hau, eta zergatik ez duen zerrenda osoa itzultzen.';
+    await conversation.run('explain', [], { typed: `/azaldu ${more}`, more });
+    assert.equal(view()[1]?.lang, 'eu');
+    assert.ok(server.asked[0]?.body.messages?.at(-1)?.content.includes(promptsFor('eu').commands.explain));
+    assert.equal(conversation.manner.language, 'eu', 'and so for what comes after');
+  });
+
+  it('says something of its own, of which no model is told', async () => {
+    await conversation.tell('/axuda', 'Podo explicar código.', 'gl');
+    assert.equal(server.asked.length, 0);
+    assert.deepEqual(
+      view().map(({ role, text, status }) => [role, text, status]),
+      [
+        ['user', '/axuda', 'done'],
+        ['assistant', 'Podo explicar código.', 'done'],
+      ],
+    );
+    assert.equal(view()[1]?.source, undefined);
+    server.script(answer('Ola.'));
+    await conversation.ask('Ola', []);
+    const said = server.asked[0]?.body.messages?.map(({ content }) => content).join();
+    assert.ok(!said?.includes('axuda') && !said?.includes('Podo explicar'), said);
+  });
+
   it('cleared, is empty', async () => {
     server.script(answer('x'));
     await conversation.ask('?', []);
@@ -358,7 +398,14 @@ describe('a conversation', () => {
 });
 
 describe('the selection that goes along', () => {
-  const code = { path: 'a.py', languageId: 'python', text: 'x', firstLine: 1, lastLine: 1 };
+  const code = {
+    kind: 'code',
+    path: 'a.py',
+    languageId: 'python',
+    text: 'x',
+    firstLine: 1,
+    lastLine: 1,
+  } as const;
 
   it('stays out once removed, until something else is selected', () => {
     const slot = new SelectionSlot();

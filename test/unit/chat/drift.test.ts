@@ -35,7 +35,7 @@ describe('an answer in the wrong language', () => {
     const question = { text, attachments: [], history: [] };
     for await (const event of answerTurn(question, openEndpoint(server.url), 'ca', signal, face)) {
       if (event.type === 'text') shown.text += event.text;
-      else if (event.type !== 'usage') shown.seen.push(event.type);
+      else if (event.type !== 'usage' && event.type !== 'source') shown.seen.push(event.type);
       if (event.type === 'rewind') shown.text = shown.text.slice(0, event.to);
       shown.last = event;
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Attachment } from '../../../src/core/chat/attachment';
-import { renderAttachment } from '../../../src/core/chat/attachment';
+import type { CodeAttachment } from '../../../src/core/chat/attachment';
+import { attachmentLabel, renderAttachment } from '../../../src/core/chat/attachment';
 import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import type { Question } from '../../../src/core/chat/question';
 import { answer as answerTurn, relay } from '../../../src/core/chat/turn';
@@ -14,7 +14,8 @@ import { contextTooLong, resetAfter } from '../../support/failures';
 import { answer, json } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
-const code: Attachment = {
+const code: CodeAttachment = {
+  kind: 'code',
   path: 'src/suma.py',
   languageId: 'python',
   text: 'def suma(a, b):\n    return a + b\n',
@@ -83,7 +84,7 @@ describe('a turn of the chat', () => {
     const events = await eventsOf(answerTurn(question(), openEndpoint(server.url), 'ca', never));
     assert.deepEqual(
       events.map(({ type }) => type),
-      ['text', 'failed'],
+      ['source', 'text', 'failed'],
     );
   });
 
@@ -95,7 +96,7 @@ describe('a turn of the chat', () => {
       answerTurn(question({ attachments: [long] }), openEndpoint(server.url), 'ca', never),
     );
     assert.deepEqual(
-      events.filter(({ type }) => type !== 'usage'),
+      events.filter(({ type }) => type !== 'usage' && type !== 'source'),
       [
         { type: 'notice', notice: 'shortened' },
         { type: 'text', text: 'Suma.' },
@@ -141,7 +142,7 @@ describe('a turn of the chat', () => {
     const events = await eventsOf(answerTurn(asked, endpoint, 'ca', never));
     assert.deepEqual(
       events.filter(({ type }) => type === 'notice'),
-      [{ type: 'notice', notice: 'attachmentCut' }],
+      [{ type: 'notice', notice: 'attachmentCut', cut: [attachmentLabel(long)], leftOut: [] }],
     );
     assert.equal(server.asked.length, 1);
     const size = server.asked[0]!.body.messages!.reduce((sum, { content }) => sum + content.length, 0);
@@ -210,11 +211,11 @@ describe('the prompt of a turn', () => {
 
   it('cuts an attachment that is too long at a line end, and says so', () => {
     const text = 'valor = 1\n'.repeat(5_000);
-    const { messages, attachmentCut } = turnPrompt(
+    const { messages, notWhole } = turnPrompt(
       question({ attachments: [{ ...code, text, firstLine: 1, lastLine: 5_000 }] }),
       prompts,
     );
-    assert.ok(attachmentCut);
+    assert.deepEqual(notWhole, { cut: ['src/suma.py:1-5000'], leftOut: [] });
     assert.ok(size(messages) <= 6_144, String(size(messages)));
     const asked = messages.at(-1)?.content ?? '';
     const lines = asked.split('\n').filter((line) => line === 'valor = 1').length;
@@ -233,7 +234,7 @@ describe('the prompt of a turn', () => {
     const long = { ...code, text: 'valor = 1\n'.repeat(1_850) };
     const history = [{ text: 'Què fa?', attachments: [long], answer: 'Res.' }];
     const asked = turnPrompt(question({ attachments: [], history }), prompts);
-    assert.ok(asked.attachmentCut);
+    assert.equal(asked.notWhole?.cut.length, 1);
     assert.ok(asked.messages[1]?.content.includes('valor = 1'));
     assert.ok(size(asked.messages) <= 6_144, String(size(asked.messages)));
     const again = turnPrompt(

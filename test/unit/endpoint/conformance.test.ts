@@ -8,14 +8,15 @@ import { never, openEndpoint, textOf } from '../../support/endpoint';
 import type { RecordedRequest } from '../../support/recordedRequest';
 import type { ScriptedServer } from '../../support/scriptedServer';
 import { standIns } from '../../support/standIns/all';
+import { openStandIn } from '../../support/standIns/open';
 import { at } from '../../support/typing';
 import { chatText, completionText, endless, goodKey } from '../../support/standIns/standIn';
-import type { StandIn, StartOptions } from '../../support/standIns/standIn';
+import type { StartOptions } from '../../support/standIns/standIn';
 
 for (const standIn of standIns) {
   describe(`conformance: ${standIn.name}`, () => {
     let server: ScriptedServer;
-    const open = (key?: string): Endpoint => openAt(standIn, server, key);
+    const open = (key?: string): Endpoint => openStandIn(standIn, server, key);
     const restart = async (options: StartOptions): Promise<void> => {
       await server.stop();
       server = await standIn.start(options);
@@ -196,17 +197,6 @@ interface Slot {
 }
 
 /** Leads what goes to a host in the world to its stand-in. */
-function openAt(standIn: StandIn, server: ScriptedServer, key?: string): Endpoint {
-  const real = nodeFetch('Aliada/test');
-  const origin = standIn.address === undefined ? server.origin : new URL(standIn.address).origin;
-  const transport: Fetch = (url, init) => real(url.replace(origin, server.origin), init);
-  return openEndpoint(standIn.address ?? server.url, {
-    model: standIn.model,
-    transport,
-    ...(key === undefined ? {} : { keyFor: () => Promise.resolve(key) }),
-  });
-}
-
 function generating(server: ScriptedServer): readonly RecordedRequest[] {
   return server.requests.filter(
     ({ method, path }) => method === 'POST' && /completions|generate|api\/chat/.test(path),

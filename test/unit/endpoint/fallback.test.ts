@@ -323,9 +323,9 @@ describe('lists for chat and completion', () => {
       () => ({ onStandIn: (standIn) => told.push(standIn) }),
     );
     const [first, second] = endpoints.all('chat');
-    assert.equal(endpoints.ledBy(first!.id, 'chat'), endpoints.first('chat'));
-    assert.equal(endpoints.ledBy('another', 'chat'), undefined);
-    const led = endpoints.ledBy(second!.id, 'chat')!;
+    const [firstAddress, secondAddress] = endpoints.addresses('chat');
+    assert.equal(endpoints.ledBy(firstAddress!, 'chat'), endpoints.first('chat'));
+    const led = endpoints.ledBy(secondAddress!, 'chat')!;
     assert.equal(led.id, second!.id);
     assert.equal(await textOf(led.complete(call, never)), 'here');
     assert.equal(led.id, first!.id, 'whoever asked can see who answered');

@@ -210,6 +210,24 @@ describe('the gate', () => {
     assert.equal(house.gate.refusal(to)?.reason, 'noConsent');
   });
 
+  it('masks what a tool is asked, and what it is, like any other text', async () => {
+    const house = new House();
+    await house.consents.set(to.origin, 'allow');
+    const key = `ghp_${'aB3dE5fG7hJ9'.repeat(3)}`;
+    const input = { headers: [{ authorization: key }] };
+    const messages = [
+      { role: 'assistant', content: '', toolCalls: [{ id: '1', name: 'fetch', input }] },
+      { role: 'tool', content: `token ${key}`, toolCallId: '1' },
+    ] as const;
+    const tools = [{ name: 'fetch', description: `Uses ${key}`, parameters: { type: 'object' } }];
+    await textOf(house.endpoint.chat({ ...chatCall, messages, tools }, never));
+    assert.equal(house.calls.length, 1);
+    assert.ok(!JSON.stringify(house.calls).includes(key));
+    const report = sentReport(house.sent.requests, String);
+    assert.ok(!report.includes(key));
+    assert.match(report, /fetch/);
+  });
+
   it('masks every text on its way and lists it as it left', async () => {
     const house = new House();
     await house.consents.set(to.origin, 'allow');

@@ -147,7 +147,7 @@ describe('masking secrets', () => {
       'tools',
       'examples',
       'node_modules/@huggingface',
-      'node_modules/marked',
+      'node_modules/markdown-it',
       'node_modules/eslint',
     ];
     let lines = 0;
