@@ -23,7 +23,10 @@ export async function bench() {
     folder === undefined
       ? [...hostileFilesIn('test/hostile'), ...madeHostileAnswers()]
       : hostileFilesIn(path.resolve(from, folder));
-  const answers = found.filter(({ name }) => new RegExp(values.grep).test(name));
+  /** @type {{ name: string, text: string }[]} */
+  const answers = found.filter((/** @type {{ name: string }} */ { name }) =>
+    new RegExp(values.grep).test(name),
+  );
   const chat = await ChatBench.start();
   const hostile = new HostileBench(chat);
   /** @type {Drawn[]} */
