@@ -1,8 +1,11 @@
 /** `src/sum.py`, `./sum.py:10`, `sum.py#L10`: a file by its path below a folder of the workspace. */
 const filePath =
-  /^(?:\.\/)?(?![/\\~])[^\0-\x1f?*"<>|\\:#]{1,400}(?::\d{1,7}(?::\d{1,7})?|#L\d{1,7}(?:-L?\d{1,7})?)?$/;
+  /^(?:\.\/)?(?![/\\~])[^\p{Cc}?*"<>|\\:#]{1,400}(?::\d{1,7}(?::\d{1,7})?|#L\d{1,7}(?:-L?\d{1,7})?)?$/u;
 
-export type Address = { readonly kind: 'web' | 'file'; readonly address: string };
+export interface Address {
+  readonly kind: 'web' | 'file';
+  readonly address: string;
+}
 
 /**
  * What a link of an answer may lead to: a page on the web, in the normal form of its address (with the host's

@@ -19,6 +19,8 @@ interface DrawnBlock {
 
 /** Blocks at the end that later text can still change: the last one, and one that it may yet join. */
 const openBlocks = 2;
+/** Blocks that are laid out together: with each that comes, the browser looks at the others here and at the parts. */
+const blocksTogether = 32;
 /** So much of a text that is there at once is taken up in one go, in UTF-16 units; the rest in the next frames. */
 const atOnce = 24_000;
 /** The same in lines: each may be a block of its own. */
@@ -240,15 +242,29 @@ export class StreamingMarkdown {
       const drawn = this.#blocks[at];
       if (drawn === undefined) {
         const element = createBlock(block, references, this.text);
-        this.element.append(element);
+        this.#partOf(at).append(element);
         this.#blocks.push({ ...drawing, element });
       } else if (drawn.raw !== block.raw || (drawn.links !== links && block.raw.includes('['))) {
         updateBlock(drawn.element, block, references, this.text);
         this.#blocks[at] = { ...drawing, element: drawn.element };
       } else return;
-      this.#blocks[at]?.element.classList.toggle('goes-on', goesOn !== undefined);
+      const classes = this.#blocks[at]?.element.classList;
+      classes?.toggle('goes-on', goesOn !== undefined);
+      classes?.toggle('headed', block.kind === 'rich' && block.tokens[0]?.type === 'heading_open');
     });
-    for (const surplus of this.#blocks.splice(this.#settled + blocks.length)) surplus.element.remove();
+    for (const surplus of this.#blocks.splice(this.#settled + blocks.length)) {
+      const part = surplus.element.parentElement;
+      surplus.element.remove();
+      if (part?.childElementCount === 0) part.remove();
+    }
+  }
+
+  #partOf(at: number): Element {
+    const known = this.element.children[Math.floor(at / blocksTogether)];
+    if (known) return known;
+    const part = el('div', { class: 'part' });
+    this.element.append(part);
+    return part;
   }
 
   /** @param end where the part that is settled with these blocks ends in the open source. */

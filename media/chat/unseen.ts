@@ -6,13 +6,13 @@ import { el } from './dom';
  * the marks that choose an emoji's look stay as they are. One after the other they count as one find.
  */
 const unseen =
-  /(?:(?<!\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)\u200D|[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}])+|(?<=\p{M}{8})\p{M}+/gu;
+  /(?:(?<!\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)\u200D|(?!\t|\n|\r|\u200D|\uFE0E|\uFE0F)[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\uFFF9-\uFFFB])+|(?<=\p{M}{8})\p{M}+/gu;
 
 /** In code also the spaces that look like a space and are none to a compiler. */
 const oddSpace = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
 
 /** Whether a text holds characters that are shown by their names. Cheap: most text holds none. */
-export function hasUnseen(text: string): boolean {
+function hasUnseen(text: string): boolean {
   return text.search(unseen) >= 0;
 }
 

@@ -68,7 +68,9 @@ describe('code of an answer, by hand', () => {
       await lens.click();
       await page.locator('.tab.active[data-resource-name="suma.py"]').waitFor();
       await workbench.waitForSaved('suma.py', original.replace('return a\n', 'return a + b\n'));
+      await workbench.goToEndOf(1);
       await page.keyboard.press('Control+Z');
+      await page.locator('.tab.active.dirty[data-resource-name="suma.py"]').waitFor();
       await workbench.waitForSaved('suma.py', original);
     });
 
@@ -76,7 +78,7 @@ describe('code of an answer, by hand', () => {
       const { chat, workbench } = scene;
       const { page } = workbench;
       await chat.codeButton('newFile').first().click();
-      await page.locator('.tab.active .label-name', { hasText: 'Untitled' }).waitFor();
+      await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
       await page.locator('.statusbar-item', { hasText: 'Python' }).first().waitFor();
       await chat.codeButton('terminal').click();
       await page.locator('.terminal-wrapper.active .xterm').waitFor();

@@ -1,4 +1,4 @@
-// What the page shows here is in Spanish. cspell:ignore tras solo derecha resto
+// What the page shows here is in Spanish. cspell:ignore tras solo derecha resto queda entero
 import assert from 'node:assert/strict';
 import { ChatBench, ChatPage } from '../support/chatPage';
 import { answer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
@@ -83,9 +83,9 @@ describe('how the chat page draws answers', function () {
   it('shows what cannot be seen, in prose and in code, and copies the code as it is with a word', async () => {
     const code = 'if (a != "user\u202e \u2066// solo\u2069") { b\u00a0= 1; }';
     await show(`Mira \u202etxt.exe y con\u200btra\n\n${fence}js\n${code}\n${fence}\n\nY 👩‍💻 queda entero.`);
-    const names = await chat.page
-      .locator('.unseen')
-      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')));
+    const names = await chat.look(
+      `[...document.querySelectorAll('.unseen')].map((node) => node.getAttribute('aria-label'))`,
+    );
     assert.deepEqual(names, ['U+202E', 'U+200B', 'U+202E', 'U+2066', 'U+2069', 'U+00A0']);
     await chat.page.getByText(spanish.code.unseen).waitFor();
     await chat.page.getByRole('button', { name: spanish.copyCode }).click();

@@ -1,3 +1,4 @@
+// One of the hosts only looks like another. cspell:ignore gthub
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -68,6 +69,11 @@ describe('what is done with code of an answer', () => {
 
   it('applying proposes a change of the file that is being edited where none went along', async () => {
     const editor = await write('python', 'one = 1\n|two = 2\nthree = 3\n');
+    // VS Code tells its extensions a moment later which editor is the active one.
+    await until(
+      () => vscode.window.activeTextEditor?.document === editor.document,
+      'the editor is not active',
+    );
     editor.selection = new vscode.Selection(1, 0, 1, 7);
     await carryOut(request('apply', 'two = 22'), [], proposer);
     assert.equal(changes[0]?.newText, 'one = 1\ntwo = 22\nthree = 3\n');

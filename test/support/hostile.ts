@@ -55,7 +55,7 @@ const LOOK = `(() => {
   const tags = 'P BR HR H3 BLOCKQUOTE UL OL LI PRE CODE TABLE THEAD TBODY TR TH TD A STRONG EM B I U S DEL MARK KBD SUB SUP DIV SPAN';
   const allowed = new Set(tags.split(' '));
   const attributes = /^(?:class|title|start|align|role|tabindex|lang|href|aria-label|data-name|data-language)$/;
-  const classes = /^(?:|block|goes-on|code|code-head|code-language|code-actions|code-warning|lines|unseen|tok-[a-z]+|plain|table|math|file|task|depth-[1-6]|markdown|growing)$/;
+  const classes = /^(?:|block|part|goes-on|headed|code|code-head|code-language|code-actions|code-warning|lines|unseen|tok-[a-z]+|plain|table|math|file|task|depth-[1-6]|markdown|growing)$/;
   for (const node of document.querySelectorAll('.markdown *')) {
     if (node.closest('button, .code-warning > .icon')) continue;
     const shown = node.outerHTML.slice(0, 120);
