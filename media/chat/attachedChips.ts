@@ -53,7 +53,8 @@ export class AttachedChips {
     tag.title = one.description;
     tag.prepend(el('span', { class: 'hidden' }, `${lead} `));
     if (one.tokens !== undefined) {
-      // A screen reader hears the description, with the word for what is counted.
+      // A screen reader hears the description in its place, with the word for what is counted.
+      tag.querySelector('.chip-name')?.setAttribute('aria-hidden', 'true');
       tag.append(el('span', { class: 'chip-tokens', 'aria-hidden': 'true' }, one.tokens));
       tag.append(el('span', { class: 'hidden' }, one.description));
     }

@@ -12,7 +12,7 @@ const unseen =
 const oddSpace = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
 
 /** Whether a text holds characters that are shown by their names. Cheap: most text holds none. */
-export function hasUnseen(text: string): boolean {
+function hasUnseen(text: string): boolean {
   return text.search(unseen) >= 0;
 }
 

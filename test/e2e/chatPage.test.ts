@@ -293,7 +293,7 @@ describe('the chat page', function () {
 
     it('shows the selection that goes along and can leave it out', async () => {
       await show({ composer: withSelection('src/sum.py:3-10') });
-      await chat.page.getByText('sum.py:3-10').waitFor();
+      await chat.page.getByText('sum.py:3-10', { exact: true }).waitFor();
       await chat.page.getByRole('button', { name: 'Quitar src/sum.py:3-10' }).focus();
       await chat.page.keyboard.press('Enter');
       await chat.waitToSay('detach');

@@ -102,7 +102,6 @@ describe('the composer', () => {
     assert.match(said, /Texto copiado del terminal `/);
     assert.ok(said.includes('¿Qué falla?'));
     await chat.chips.waitFor({ state: 'detached' });
-    await workbench.runCommand('View: Close Panel');
   });
 
   it('tells what it can do without asking anybody', async () => {

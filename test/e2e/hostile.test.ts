@@ -30,7 +30,7 @@ describe('hostile answers in the chat page', function () {
   });
 
   it('do not hang the page by their size', async () => {
-    const wanted = /^one line of 1 MB|^10,000 nested|table|code blocks|entities|left open/;
+    const wanted = /^one line of 1 MB$|MB in a fence|nested quotes$|fills itself|entities/;
     for (const answer of madeHostileAnswers().filter(({ name }) => wanted.test(name))) {
       const { breaches } = await hostile.draw(answer);
       assert.deepEqual(breaches, [], answer.name);

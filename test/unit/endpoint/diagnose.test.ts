@@ -282,7 +282,8 @@ describe('the report', () => {
         for (const cells of rows) {
           assert.equal(cells.length, 4);
           for (const [index, text] of cells.entries()) {
-            const isGood = cells[2]!.startsWith('✓') || cells[2]! === '–';
+            const [, , verdict = ''] = cells;
+            const isGood = verdict.startsWith('✓') || verdict === '–';
             if (index < 3 || !isGood) assert.ok(text.trim().length > 0, JSON.stringify(cells));
           }
         }

@@ -1,3 +1,4 @@
+// cspell:ignore noprefix abciow
 /** What a diff says of one file. */
 export interface FileDiff {
   /** Paths in the repository that it may be about, before and after; where git's prefixes leave doubt, both readings. */

@@ -1,3 +1,4 @@
+// cspell:ignore pyproject cmakelists
 /** A file below the folder that is described. */
 export interface FolderFile {
   /** Relative to the folder. */

@@ -6,9 +6,7 @@ import type { Given, SourceParts } from './source';
 
 /** All that is open in tabs and may be sent. */
 export async function openEditors({ files }: SourceParts): Promise<Given> {
-  const given = await Promise.all(
-    openUris().map((uri) => fileForSending(uri, files)),
-  );
+  const given = await Promise.all(openUris().map((uri) => fileForSending(uri, files)));
   const attachments = given.flatMap((one) => one.attachments);
   const notes = given.flatMap(({ note }) => note ?? []);
   if (attachments.length === 0 && notes.length === 0) return { attachments, note: t('No file is open.') };
