@@ -64,7 +64,13 @@ describe('a window that goes down', () => {
       assert.deepEqual(next.texts, ['Cuenta', '1 2 3 4 5 6 7']);
       assert.deepEqual([next.last.status, next.last.interrupted], ['done', undefined]);
       await next.session.flush();
-      assert.deepEqual((await afterCrash(folder)).texts, ['Cuenta', '1 2 3 4 5 6 7']);
+      const third = await afterCrash(folder);
+      assert.deepEqual(third.texts, ['Cuenta', '1 2 3 4 5 6 7']);
+      assert.equal(
+        third.conversation.content.messages.length,
+        2,
+        'what was gone on with does not stand beside it',
+      );
     });
 
     it('that closes in good order has kept every word, and who stopped the answer was not the person', async () => {
