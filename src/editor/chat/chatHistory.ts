@@ -204,6 +204,7 @@ export class ChatHistory implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     this.watcher?.dispose();
+    this.session.close();
   }
 
   private get last(): AnswerMessage | undefined {

@@ -28,6 +28,7 @@ export class ChatSession {
   /** The first writing of the open conversation, while it is under way. */
   private beginning: Promise<void> | undefined;
   private beginFailed = false;
+  private closed = false;
 
   constructor(
     private readonly conversation: Conversation,
@@ -71,7 +72,7 @@ export class ChatSession {
 
   /** To be told of all that changes in the conversation. @param soon false while an answer grows. */
   changed(soon: boolean): void {
-    if (!this.keeps) return;
+    if (!this.keeps || this.closed) return;
     if (this.keeper !== undefined) this.keeper.changed(soon);
     // An empty conversation is none; it is kept from its first question on. What failed is not tried with each word.
     else if (this.conversation.messages.length > 0 && (soon || !this.beginFailed)) {
@@ -143,6 +144,12 @@ export class ChatSession {
   async flush(): Promise<void> {
     await this.beginning;
     await this.keeper?.flush();
+  }
+
+  /** The window is gone: that its answer is stopped now is nobody's wish, and not kept. */
+  close(): void {
+    this.closed = true;
+    this.keeper?.stop();
   }
 
   private async leave(): Promise<void> {

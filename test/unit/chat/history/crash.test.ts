@@ -64,7 +64,28 @@ describe('a window that goes down', () => {
       assert.deepEqual(next.texts, ['Cuenta', '1 2 3 4 5 6 7']);
       assert.deepEqual([next.last.status, next.last.interrupted], ['done', undefined]);
       await next.session.flush();
-      assert.deepEqual((await afterCrash(folder)).texts, ['Cuenta', '1 2 3 4 5 6 7']);
+      const third = await afterCrash(folder);
+      assert.deepEqual(third.texts, ['Cuenta', '1 2 3 4 5 6 7']);
+      assert.equal(
+        third.conversation.content.messages.length,
+        2,
+        'what was gone on with does not stand beside it',
+      );
+    });
+
+    it('that closes in good order has kept every word, and who stopped the answer was not the person', async () => {
+      const folder = new MemoryFolder();
+      const window = new ChatWindow(folder.window());
+      void window.conversation.ask('Cuenta', []);
+      await clock.pass(0);
+      (await window.endpoint.asked(0)).say('uno dos tres');
+      await clock.pass(10);
+      await window.session.flush();
+      window.session.close();
+      await window.conversation.stop();
+      await clock.pass(2_000);
+      const next = await afterCrash(folder);
+      assert.deepEqual([next.last.text, next.last.interrupted], ['uno dos tres', true]);
     });
 
     it('writes a growing answer once a second, not with each word', async () => {
