@@ -20,6 +20,8 @@ import { nodeFetch } from '../core/endpoint/transport.node';
 import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
+import { CommitMessages } from './editing/commit';
+import { Instructions } from './editing/instruction';
 import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
 import { GlossaryFile } from './glossary/file';
@@ -47,6 +49,8 @@ export interface Parts {
   readonly chat: ChatView;
   /** Changes of documents to accept or refuse. */
   readonly changes: ProposedChanges;
+  readonly instructions: Instructions;
+  readonly commits: CommitMessages;
   readonly snooze: Snooze;
   /** What became of today's suggestions. */
   readonly figures: Figures;
@@ -109,6 +113,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     files: privacy.files,
   });
   const changes = new ProposedChanges();
+  const commits = new CommitMessages({ changes, finder, settings, privacy, log });
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
   return {
@@ -125,6 +130,8 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     finder,
     chat,
     changes,
+    instructions: new Instructions(),
+    commits,
     snooze,
     figures,
     drift,

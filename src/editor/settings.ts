@@ -27,6 +27,7 @@ export const settingNames = {
   caFile: 'network.caFile',
   clientCertificates: 'network.clientCertificates',
   glossaryHover: 'glossary.hover',
+  codeLens: 'codeLens.enabled',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -86,6 +87,11 @@ export class Settings implements vscode.Disposable {
   /** Whether a hover explains keywords and terms. */
   glossaryHover(): boolean {
     return aliada().get(settingNames.glossaryHover) === true;
+  }
+
+  /** Whether words of Aliada's stand above functions. */
+  codeLens(): boolean {
+    return aliada().get(settingNames.codeLens) === true;
   }
 
   completion(): CompletionScope {

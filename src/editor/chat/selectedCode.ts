@@ -51,7 +51,7 @@ function selectedCode(): Attachment | undefined {
 }
 
 /** The path inside the workspace; of a file elsewhere only its name: folders tell who and where somebody is. */
-function pathOf(uri: vscode.Uri): string {
+export function pathOf(uri: vscode.Uri): string {
   const isInside = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   return isInside ? vscode.workspace.asRelativePath(uri) : (uri.path.split('/').at(-1) ?? '');
 }
