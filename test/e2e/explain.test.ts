@@ -68,7 +68,8 @@ describe('explain, by hand', () => {
     server.script(answer('Calcula a media.'));
     await select();
     await workbench.page.keyboard.press('Shift+F10');
-    await workbench.menuPick('Aliada: Explain Selection');
+    await workbench.menuPick('Aliada');
+    await workbench.menuPick('Explain Selection');
     await chat.waitForAnswer('Calcula a media.');
     const { body } = await server.waitForRequest();
     assert.ok(body.messages?.[0]?.content.startsWith(promptsFor('gl').system));

@@ -1,3 +1,4 @@
+// Names of tools and of their files. cspell:disable
 /**
  * The form of documentation comments by VS Code's language id, in the words that models know it by: what each language's
  * own tool reads. Ids of one language stand together.

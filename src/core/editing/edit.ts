@@ -52,7 +52,7 @@ function read(
   languageId: string,
   canBegin: boolean,
 ): ReturnType<typeof answerCode> {
-  // A model that was made to begin with a fence may begin with one of its own all the same.
-  const repeats = /^\s*(?:`{3}|~{3})/.test(said);
+  // A model that was made to begin with a fence may begin with one of its own all the same, after a word or two.
+  const repeats = /^(?:[^\n`]*:\s*\n)?\s*(?:`{3}|~{3})/.test(said);
   return answerCode(canBegin && !repeats ? opening(fence, languageId) + said : said, fence);
 }

@@ -1,3 +1,4 @@
+// Names of tools and of their files. cspell:disable
 /** Where tests of a language are, and what they are written with. */
 export interface TestRules {
   /** Files that say what a project uses; the nearest folder with one of them is the project's. */

@@ -95,10 +95,10 @@ export class CommitMessages {
       }
     }
     // What nobody can vouch for stays here too.
-    const sendable = diffs.filter(
+    const vouched = diffs.filter(
       ({ paths }) => paths.some((path) => allowed.has(path)) && !paths.some((path) => kept.has(path)),
     );
-    if (sendable.length === 0) {
+    if (vouched.length === 0) {
       void vscode.window.showInformationMessage(
         t('All that has changed stays on this computer: nothing was sent.'),
       );
@@ -107,7 +107,7 @@ export class CommitMessages {
     if (!isStaged) {
       void vscode.window.setStatusBarMessage(t('Nothing is staged: the message is for all changes.'), 8_000);
     }
-    return sendable.map(({ text }) => text);
+    return vouched.map(({ text }) => text);
   }
 }
 

@@ -1,3 +1,4 @@
+// Names of tools and of their files. cspell:disable
 import assert from 'node:assert/strict';
 import { outputText } from '../../../src/core/editing/cellOutput';
 import { docStyle } from '../../../src/core/editing/docStyle';

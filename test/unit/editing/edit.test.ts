@@ -80,6 +80,14 @@ describe('an edit by instruction', () => {
     ]);
   });
 
+  it('lets the model begin with a fence of its own all the same', async () => {
+    const prefill = { capabilities: { prefill: 'trailingAssistant' } } as const;
+    for (const said of ['```python\n    x = 1\n```', 'Aquí está:\n\n```python\n    x = 1\n```\nListo.']) {
+      const { shown } = await answered([said], {}, prefill);
+      assert.equal(shown.at(-1), '    x = 1');
+    }
+  });
+
   for (const [name, answer, expected] of [
     ['words around the block', 'Claro:\n\n```python\n    x = 1\n```\nEspero que ayude.', '    x = 1'],
     ['a block without an end', '```\n    x = 1\n', '    x = 1'],
