@@ -294,9 +294,7 @@ describe('in the editor', () => {
   it('a cell that failed is fixed by a diff of the cell', async () => {
     const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'print(x)\n', 'python');
     const error = { name: 'NameError', message: "name 'x' is not defined", stack: '' };
-    cell.outputs = [
-      new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error({ ...error })]),
-    ];
+    cell.outputs = [new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error({ ...error })])];
     const notebook = await vscode.workspace.openNotebookDocument(
       'jupyter-notebook',
       new vscode.NotebookData([cell]),
