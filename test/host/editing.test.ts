@@ -312,6 +312,37 @@ describe('in the editor', () => {
     );
   });
 
+  it('what is selected in a terminal is explained in the chat, and the clipboard is as it was', async () => {
+    const written = new vscode.EventEmitter<string>();
+    const terminal = vscode.window.createTerminal({
+      name: 'prueba',
+      pty: {
+        onDidWrite: written.event,
+        open: () => written.fire('$ rm -rf build\r\n'),
+        close: () => undefined,
+      },
+    });
+    try {
+      terminal.show();
+      await vscode.env.clipboard.writeText('lo que había');
+      server.script(answer('Borra la carpeta.'));
+      const giveUp = performance.now() + 10_000;
+      // Nobody tells when a terminal has drawn what it was given.
+      while (server.asked.length === 0) {
+        assert.ok(performance.now() < giveUp, 'nothing was asked');
+        await vscode.commands.executeCommand('workbench.action.terminal.selectAll');
+        await vscode.commands.executeCommand('aliada.explainTerminal');
+      }
+      const [, user] = asked();
+      assert.ok(user.includes('$ rm -rf build'), user);
+      assert.ok(user.includes(promptsFor('es').commands.explainTerminal), user);
+      assert.equal(await vscode.env.clipboard.readText(), 'lo que había');
+    } finally {
+      terminal.dispose();
+      written.dispose();
+    }
+  });
+
   it('words stand above functions only where they are wanted', async () => {
     const { document } = await write('aliada-functions', '|f\n');
     const symbols = vscode.languages.registerDocumentSymbolProvider(

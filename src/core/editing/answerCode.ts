@@ -1,3 +1,4 @@
+import { syntaxOf } from '../language/programming/syntaxOf';
 import { indentedLike } from './indentation';
 
 /** What an answer says so far. */
@@ -41,9 +42,11 @@ export function inPlaceOf(code: string, piece: string): string {
 }
 
 /**
- * True where an answer without a fence is words: it shares no line with the piece, and reads like a sentence.
+ * True where an answer without a fence is words: it shares no line with the piece, and reads like a sentence. In a
+ * document that is prose itself nobody can tell.
  */
-export function isWords(code: string, piece: string): boolean {
+export function isWords(code: string, piece: string, languageId: string): boolean {
+  if (syntaxOf(languageId, piece).blocks === 'prose') return false;
   const own = new Set(piece.split('\n').map((line) => line.trim()));
   const lines = code.split('\n').filter((line) => line.trim() !== '');
   if (lines.some((line) => own.has(line.trim()))) return false;

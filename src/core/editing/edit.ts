@@ -40,7 +40,8 @@ export async function* edit(
   const { code, isWhole, isBare } = read(said, fence, request.languageId, canBegin);
   if (isCut && !isWhole) throw new EditFailure('cut');
   const isUnfenced = isBare || (canBegin && !isWhole);
-  if (isUnfenced && isWords(code, request.piece)) throw new EditFailure('words', code.trim());
+  if (isUnfenced && isWords(code, request.piece, request.languageId))
+    throw new EditFailure('words', code.trim());
   const whole = unmasked(code, request.piece);
   if (whole === undefined) throw new EditFailure('masked');
   yield inPlaceOf(whole, request.piece);

@@ -162,6 +162,14 @@ describe('an edit by instruction', () => {
     );
   });
 
+  it('takes words for what they are in a document of words', async () => {
+    const { shown } = await answered(['Esta guía explica cómo se instala el programa.'], {
+      piece: 'Guia d’instal·lació.',
+      languageId: 'markdown',
+    });
+    assert.equal(shown.at(-1), 'Esta guía explica cómo se instala el programa.');
+  });
+
   it('is not asked for where the piece and its answer cannot fit', async () => {
     const endpoint = new FedEndpoint({ contextTokens: 2_000 });
     const long = edit(request({ piece: 'x = 1\n'.repeat(2_000) }), endpoint, new AbortController().signal);
