@@ -82,7 +82,8 @@ export function messageOf(answer: string): string {
   const closes = inside.findIndex((line) => /^\s*`{3}\s*$/.test(line));
   const fenced = closes < 0 ? inside : inside.slice(0, closes);
   const isTalk = (line: string): boolean => /^(?!\w+(?:\(.*\))?!?: )[^:]{3,80}:$/.test(line.trim());
-  const text = (fenced[0] !== undefined && isTalk(fenced[0]) ? fenced.slice(1) : fenced)
+  const [head = '', ...others] = fenced;
+  const text = (isTalk(head) && others.some((line) => line !== '') ? others : fenced)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

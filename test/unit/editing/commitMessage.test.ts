@@ -98,6 +98,7 @@ describe('a commit message', () => {
     ['quotes', '"Corrige el NIF"', 'Corrige el NIF'],
     ['a word before', 'Mensaje de confirmación:\n\nCorrige el NIF', 'Corrige el NIF'],
     ['a type', 'feat(nif): calcula la letra', 'feat(nif): calcula la letra'],
+    ['a type alone so far', 'fix: ', 'fix:'],
     ['half a fence', '```\nCorr', 'Corr'],
   ] as const) {
     it(`is taken out of an answer with ${name}`, () => assert.equal(messageOf(answer), expected));
