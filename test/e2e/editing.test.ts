@@ -62,7 +62,7 @@ describe('in the editor, by hand', () => {
 
   it('an instruction in Spanish becomes a diff; one change is accepted, the other refused', async () => {
     const { server, workbench } = scene;
-    await scene.restart({ 'aliada.language': 'auto', 'workbench.colorTheme': 'Default Light Modern' });
+    await scene.restart({ 'aliada.language': 'es', 'workbench.colorTheme': 'Default Light Modern' });
     server.script(answer(`Claro:\n\n\`\`\`python\n${CHANGED}\n\`\`\`\n`, { msPerChunk: 5 }));
     await edit('Documenta la función y evita dividir entre cero');
     const lens = workbench.page.locator('.codelens-decoration a');
@@ -118,7 +118,7 @@ describe('in the editor, by hand', () => {
         'workbench.colorTheme': language === 'es' ? 'Default Light Modern' : 'Default Dark Modern',
       });
       server.script(answer(message));
-      await workbench.runCommand('View: Show Source Control');
+      await workbench.page.locator('.activitybar .action-label[aria-label^="Source Control"]').click();
       const box = workbench.page.locator('.scm-editor .monaco-editor');
       await box.waitFor();
       await workbench.page.locator('.scm-view').hover();

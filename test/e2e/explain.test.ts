@@ -69,7 +69,8 @@ describe('explain, by hand', () => {
     await select();
     await workbench.page.keyboard.press('Shift+F10');
     await workbench.menuPick('Aliada');
-    await workbench.menuPick('Explain Selection');
+    const inner = workbench.page.locator('.monaco-submenu .action-label');
+    await inner.filter({ hasText: /^Explain Selection$/ }).click();
     await chat.waitForAnswer('Calcula a media.');
     const { body } = await server.waitForRequest();
     assert.ok(body.messages?.[0]?.content.startsWith(promptsFor('gl').system));
