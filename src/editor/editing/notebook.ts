@@ -66,6 +66,16 @@ function pieceOfCell({ document }: vscode.NotebookCell): Piece {
 function outputOf({ outputs }: vscode.NotebookCell): ReturnType<typeof outputText> {
   const decoder = new TextDecoder();
   return outputText(
-    outputs.flatMap(({ items }) => items.map(({ mime, data }) => ({ mime, text: decoder.decode(data) }))),
+    outputs.flatMap(({ items }) =>
+      items.map(({ mime, data }) => ({ mime, text: decoder.decode(bytesOf(data)) })),
+    ),
   );
+}
+
+/** Bytes that have been to the window and back may come as an object that holds them, or with a key for each. */
+function bytesOf(data: unknown): Uint8Array {
+  if (data instanceof Uint8Array) return data;
+  const { buffer } = data as { readonly buffer?: unknown };
+  if (buffer instanceof Uint8Array) return buffer;
+  return Uint8Array.from(Object.values(data as Readonly<Record<string, number>>));
 }
