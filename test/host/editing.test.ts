@@ -384,7 +384,7 @@ describe('in the editor', () => {
     try {
       assert.deepEqual(await titles(), []);
       await setting(settingNames.codeLens, true);
-      assert.deepEqual(await titles(), ['Explicar', 'Documentar', 'Escribir pruebas']);
+      assert.deepEqual(await titles(), ['Explicar', 'Documentar', 'Añadir pruebas']);
     } finally {
       symbols.dispose();
     }

@@ -99,7 +99,7 @@ async function lensesOf(document: vscode.TextDocument): Promise<vscode.CodeLens[
     [
       [t('Explain'), 'aliada.explainSelection'],
       [t('Document'), 'aliada.document'],
-      [t('Write tests'), 'aliada.writeTests'],
+      [t('Add tests'), 'aliada.writeTests'],
     ].map(
       ([title = '', command = '']) =>
         new vscode.CodeLens(new vscode.Range(range.start, range.start), {

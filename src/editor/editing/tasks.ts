@@ -36,7 +36,7 @@ export async function refactorPiece(parts: EditingParts, args: readonly unknown[
   }
   if (!(await mayBeSent(parts, piece.document.uri))) return;
   const ways: readonly (vscode.QuickPickItem & { readonly task: EditTask })[] = [
-    { label: t('Simplify'), detail: t('Take out what is not needed'), task: 'simplify' },
+    { label: t('Simplify'), detail: t('Leave out what is not needed'), task: 'simplify' },
     { label: t('Extract functions'), detail: t('Give parts of it a name of their own'), task: 'extract' },
     {
       label: t('Reorganise'),
