@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { t } from './core/text';
-import { registerExplainAction } from './editor/actions/explain';
 import { registerParticipant } from './editor/chat/participant';
 import { chatViewId } from './editor/chat/view';
 import { registerCommands } from './editor/commands';
 import { registerCompletion } from './editor/completion/register';
+import { registerCodeActions } from './editor/editing/codeActions';
 import { followSettings } from './editor/followSettings';
 import { registerGlossary } from './editor/glossary/register';
 import { registerLanguageModels } from './editor/languageModels/provider';
@@ -40,7 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       registerLanguageModels({ ...parts, onChange: settings.onChange }, vscode.lm),
       registerSentDocument(parts.privacy.sent, () => parts.text.interfaceLanguage),
       registerGlossary(parts),
-      registerExplainAction(),
+      registerCodeActions(settings),
       registerBroughtLanguages(context.extension.id),
       followSettings(parts, statusBar),
     );

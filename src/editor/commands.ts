@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { languageName } from '../core/language/programming/names';
 import { isWanted } from '../core/completion/scope';
 import { t } from '../core/text';
-import { explainSelection } from './actions/explain';
+import { editingCommands } from './editing/commands';
 import { pickFromGlossary } from './glossary/pick';
 import type { Parts } from './parts';
 import { deleteMyData } from './privacy/deleteData';
@@ -17,7 +17,7 @@ import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
 function commandTable(parts: Parts): Readonly<Record<string, (...args: unknown[]) => unknown>> {
-  const { chat, changes, settings, endpoints, keys, reports, log, snooze } = parts;
+  const { chat, settings, endpoints, keys, reports, log, snooze } = parts;
   return {
     'aliada.openChat': () => chat.focus(),
     'aliada.newChat': () => chat.newChat(),
@@ -30,11 +30,7 @@ function commandTable(parts: Parts): Readonly<Record<string, (...args: unknown[]
     'aliada.copyAnswer': () => chat.history.copyAnswer(),
     'aliada.regenerateAnswer': () => chat.history.regenerate(),
     'aliada.continueAnswer': () => chat.history.continue(),
-    'aliada.explainSelection': () => explainSelection(parts),
-    'aliada.acceptChanges': (uri) => changes.acceptAll(uri),
-    'aliada.refuseChanges': (uri) => changes.refuseAll(uri),
-    'aliada.acceptChange': (uri, hunk) => changes.acceptOne(uri, hunk),
-    'aliada.refuseChange': (uri, hunk) => changes.refuseOne(uri, hunk),
+    ...editingCommands(parts),
     'aliada.triggerCompletion': () => triggerCompletion(parts),
     'aliada.toggleCompletion': () => toggleCompletion(settings),
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),

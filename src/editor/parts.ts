@@ -21,6 +21,8 @@ import { nodeFetch } from '../core/endpoint/transport.node';
 import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
+import { CommitMessages } from './editing/commit';
+import { Instructions } from './editing/instruction';
 import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
 import { GlossaryFile } from './glossary/file';
@@ -49,6 +51,8 @@ export interface Parts {
   readonly chat: ChatView;
   /** Changes of documents to accept or refuse. */
   readonly changes: ProposedChanges;
+  readonly instructions: Instructions;
+  readonly commits: CommitMessages;
   readonly snooze: Snooze;
   /** What became of today's suggestions. */
   readonly figures: Figures;
@@ -116,6 +120,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     files: privacy.files,
     changes,
   });
+  const commits = new CommitMessages({ changes, finder, settings, privacy, log });
   const snooze = new Snooze();
   const figures = new Figures(figureStore(context.globalState), today);
   return {
@@ -133,6 +138,8 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     models,
     chat,
     changes,
+    instructions: new Instructions(),
+    commits,
     snooze,
     figures,
     drift,

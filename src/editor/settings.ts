@@ -31,6 +31,7 @@ export const settingNames = {
   clientCertificates: 'network.clientCertificates',
   glossaryHover: 'glossary.hover',
   historyKeepDays: 'history.keepDays',
+  codeLens: 'codeLens.enabled',
 } as const;
 
 const endpointSettings: Readonly<Record<EndpointUse, string>> = {
@@ -95,6 +96,11 @@ export class Settings implements vscode.Disposable {
   /** For how many days conversations are kept; 0 keeps nothing. Of `application` scope: no workspace decides it. */
   historyKeepDays(): number {
     return readKeepDays(aliada().get(settingNames.historyKeepDays));
+  }
+
+  /** Whether words of Aliada's stand above functions. */
+  codeLens(): boolean {
+    return aliada().get(settingNames.codeLens) === true;
   }
 
   completion(): CompletionScope {

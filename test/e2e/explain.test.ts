@@ -68,7 +68,9 @@ describe('explain, by hand', () => {
     server.script(answer('Calcula a media.'));
     await select();
     await workbench.page.keyboard.press('Shift+F10');
-    await workbench.menuPick('Aliada: Explain Selection');
+    await workbench.menuPick('Aliada');
+    const inner = workbench.page.locator('.monaco-submenu .action-label');
+    await inner.filter({ hasText: /^Explain Selection$/ }).click();
     await chat.waitForAnswer('Calcula a media.');
     const { body } = await server.waitForRequest();
     assert.ok(body.messages?.[0]?.content.startsWith(promptsFor('gl').system));

@@ -37,6 +37,7 @@ describe('manifest', () => {
       'aliada.commitMessages.language',
       'aliada.explanations.level',
       'aliada.glossary.hover',
+      'aliada.codeLens.enabled',
     ];
     for (const [name, { scope }] of Object.entries(contributes.configuration.properties)) {
       if (harmless.includes(name)) continue;

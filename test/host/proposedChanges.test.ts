@@ -173,10 +173,7 @@ describe('proposed changes', () => {
     await isShown('one\ndos\ntres\nfour\nfive\n');
     assert.equal(document.getText(), original);
     go();
-    await until(
-      () => shownTab() !== undefined,
-      () => 'not shown',
-    );
+    while (!(await lenses()).some(({ command }) => command?.title === '$(check) Accept'));
     await changes.acceptAll();
     await until(
       () => document.getText() === 'one\ndos\ntres\nfour\nfive\n',

@@ -26,12 +26,16 @@ export interface ProposedChange {
  */
 export type Outcome = 'accepted' | 'refused' | 'unchanged' | 'stopped';
 
+/** While it is written, the whole text goes to VS Code each time: not for every token. In milliseconds. */
+const paceMs = 50;
+
 /** One proposal: the text that is shown beside the document, and how what is accepted of it gets there. */
 export class OpenProposal {
   private readonly aborting = new AbortController();
   private followed: FollowedProposal | undefined;
   private shown: string;
   private taken = false;
+  private pacer: ReturnType<typeof setTimeout> | undefined;
   private ended: ((outcome: Outcome) => void) | undefined;
   /** How it ended. */
   readonly outcome = new Promise<Outcome>((resolve) => (this.ended = resolve));
@@ -81,11 +85,16 @@ export class OpenProposal {
           if (this.signal.aborted) break;
           written = soFar;
           this.shown = head + unfinished(old, withPlainLineEnds(written)) + tail;
-          this.changed();
+          this.pacer ??= setTimeout(() => {
+            this.pacer = undefined;
+            this.changed();
+          }, paceMs);
         }
       } catch (error) {
         // Whoever stopped it knows why it ended.
         if (!this.signal.aborted) throw error;
+      } finally {
+        clearTimeout(this.pacer);
       }
     }
     if (this.signal.aborted) return false;

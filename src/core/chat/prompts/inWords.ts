@@ -6,11 +6,7 @@ import type { CommandName, Prompts } from './prompts';
 /** The one system message: who speaks and in which language, how much it explains, how it comments code. */
 export function systemMessage(prompts: Prompts, style: AnswerStyle | undefined): string {
   if (style === undefined) return prompts.system;
-  return [
-    prompts.system,
-    prompts.levels[style.level],
-    withLanguage(prompts.comments, prompts, style.comments),
-  ].join('\n');
+  return [prompts.system, prompts.levels[style.level], commentsLine(prompts, style.comments)].join('\n');
 }
 
 /**
@@ -27,6 +23,12 @@ export function commandText(
   return withLanguage(prompts.commands[command], prompts, comments);
 }
 
-function withLanguage(text: string, prompts: Prompts, language: AnswerLanguage): string {
+/** The line of a system message on comments in code. */
+export function commentsLine(prompts: Prompts, comments: AnswerLanguage): string {
+  return withLanguage(prompts.comments, prompts, comments);
+}
+
+/** @param text holds `{language}` for one of `inLanguage`. */
+export function withLanguage(text: string, prompts: Prompts, language: AnswerLanguage): string {
   return text.replace('{language}', prompts.inLanguage[language]);
 }
