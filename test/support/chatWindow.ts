@@ -18,6 +18,8 @@ export class ChatWindow {
   /** Lines of the log. */
   readonly log: string[] = [];
   keepDays = 30;
+  /** The list changed. */
+  onPanel: () => void = () => undefined;
 
   constructor(files: HistoryFiles, now: () => number = () => Date.now()) {
     windows += 1;
@@ -45,7 +47,7 @@ export class ChatWindow {
       keepDays: () => this.keepDays,
       lang: () => 'en',
       now,
-      changed: () => undefined,
+      changed: () => this.onPanel(),
       chatChanged: () => undefined,
       onFailed: (error) => this.failures.push(error),
     });

@@ -25,6 +25,7 @@ export async function bench() {
   const { folderFigures, pageFigures } = await loadBundle('test/bench/history.ts', [
     'playwright-core',
     'axe-core',
+    '@vscode/l10n',
   ]);
   for (let time = 1; time <= (times ?? 1); time += 1) {
     const folder = await folderFigures(conversations);

@@ -33,7 +33,9 @@ function atRest(message: Message, isLast: boolean): readonly MessageAction[] {
   if (message.local === true) return ['copy'];
   const actions: MessageAction[] = [];
   if (isLast && canContinue(message)) actions.push('continue');
-  if (message.text !== '') actions.push('copy', 'regenerate');
+  if (message.text !== '') actions.push('copy');
+  // One that was stopped before its first word can be asked for again too; a failure has a remedy of its own.
+  if (message.text !== '' || message.status === 'stopped') actions.push('regenerate');
   return actions;
 }
 

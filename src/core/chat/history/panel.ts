@@ -27,6 +27,8 @@ export class HistoryPanel {
   private query = '';
   private found: readonly Found[] = [];
   private searching = false;
+  /** What was searched for to the end last. */
+  private searchedFor: string | undefined;
   private limit = pageSize;
   private readonly deleted = new Map<string, { readonly item: Listed; readonly files: Deleted }>();
   private current: AbortController | undefined;
@@ -102,7 +104,13 @@ export class HistoryPanel {
         return;
       }
       this.searching = true;
-      await this.searcher.search(this.query, abort.signal, (found, done) => this.take(found, !done));
+      const { query } = this;
+      await this.searcher.search(query, abort.signal, (found, done) => {
+        // Searched again for the same, the list stays as it is until all is known: nothing vanishes under the focus.
+        if (!done && query === this.searchedFor) return;
+        if (done) this.searchedFor = query;
+        this.take(found, !done);
+      });
     } catch (error) {
       this.failed(error);
     }
@@ -117,6 +125,7 @@ export class HistoryPanel {
   private async show(): Promise<void> {
     this.isOpen = true;
     this.query = '';
+    this.searchedFor = undefined;
     this.limit = pageSize;
     await this.parts.session.flush();
     await this.refresh();

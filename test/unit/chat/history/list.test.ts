@@ -61,6 +61,17 @@ describe('the list of conversations', () => {
     assert.deepEqual(window.failures, []);
   });
 
+  it('searched again for the same, shows nothing less on the way', async () => {
+    const window = new ChatWindow(new MemoryFolder().window());
+    await window.ask('¿Uno?', 'Una caché.');
+    await window.panel.receive({ action: 'show' });
+    await window.panel.receive({ action: 'search', query: 'cache' });
+    const counts: (number | undefined)[] = [];
+    window.onPanel = () => counts.push(window.panel.view?.groups.length);
+    await window.panel.receive({ action: 'rename', id: window.session.current, title: 'Otro nombre' });
+    assert.ok(counts.length > 0 && counts.every((count) => count === 1), counts.join());
+  });
+
   it('keeps what was deleted in its place, to be put back, until it is closed', async () => {
     const window = new ChatWindow(new MemoryFolder().window());
     await window.ask('¿Uno?', 'Uno.');
