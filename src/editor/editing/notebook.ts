@@ -72,10 +72,11 @@ function outputOf({ outputs }: vscode.NotebookCell): ReturnType<typeof outputTex
   );
 }
 
-/** Bytes that have been to the window and back may come as an object that holds them, or with a key for each. */
+/** Bytes that have been to the window and back may come as an object that holds them, or as JSON writes them. */
 function bytesOf(data: unknown): Uint8Array {
   if (data instanceof Uint8Array) return data;
-  const { buffer } = data as { readonly buffer?: unknown };
-  if (buffer instanceof Uint8Array) return buffer;
+  const { buffer, data: written } = data as { readonly buffer?: unknown; readonly data?: unknown };
+  if (typeof buffer === 'object' && buffer !== null) return bytesOf(buffer);
+  if (Array.isArray(written)) return Uint8Array.from(written as readonly number[]);
   return Uint8Array.from(Object.values(data as Readonly<Record<string, number>>));
 }
