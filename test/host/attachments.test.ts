@@ -18,7 +18,7 @@ describe('attachments in VS Code', () => {
   let files: PrivateFiles;
   let folder: string;
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
-  const undo: vscode.Disposable[] = [];
+  const undo: { dispose(): unknown }[] = [];
 
   before(() => extension().activate());
   beforeEach(async () => {
@@ -70,7 +70,7 @@ describe('attachments in VS Code', () => {
   }
 
   /** Puts a function of our own in the place of one of VS Code's for one test. */
-  function instead<K extends 'showInputBox' | 'createQuickPick'>(name: K, other: unknown): void {
+  function instead(name: 'showInputBox' | 'createQuickPick', other: unknown): void {
     const window = vscode.window as unknown as Record<string, unknown>;
     const original = window[name];
     window[name] = other;

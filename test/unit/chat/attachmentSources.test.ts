@@ -89,10 +89,10 @@ describe('what the composer shows', () => {
   it('offers commands and attachments by the names of the language, and understands the others', () => {
     const [explain] = viewComposer({ ...content, language: 'eu' }).commands;
     assert.equal(explain?.name, '/azaldu');
-    assert.deepEqual(explain?.words.slice(0, 2), ['azaldu', 'explain']);
+    assert.deepEqual(explain.words.slice(0, 2), ['azaldu', 'explain']);
     const [selection] = viewComposer(content).sources;
     assert.equal(selection?.name, '#selección');
-    assert.equal(selection?.words[0], 'seleccion');
+    assert.equal(selection.words[0], 'seleccion');
   });
 
   it('shows what is being read, and that it can be stopped', () => {
