@@ -5,7 +5,7 @@ import type { PrivateFiles } from '../../privacy/privateFiles';
 export interface SourceParts {
   readonly files: PrivateFiles;
   /** How many characters there are for what a source may choose the length of itself. */
-  room(signal: AbortSignal): Promise<number>;
+  readonly room: (signal: AbortSignal) => Promise<number>;
 }
 
 /** What a source gave. */
