@@ -99,10 +99,10 @@ function reporterTo(write) {
 
 /** Stops what test files kept running for those behind them (test/support/kept.ts). */
 async function stopKept() {
-  const all = /** @type {Record<symbol, Map<string, Promise<{ stop: () => Promise<void> }>>>} */ (
+  const { aliadaKept } = /** @type {{ aliadaKept?: Map<string, Promise<{ stop: () => Promise<void> }>> }} */ (
     /** @type {unknown} */ (globalThis)
-  )[Symbol.for('aliada.kept')];
-  for (const thing of [...(all?.values() ?? [])].reverse()) await (await thing).stop();
+  );
+  for (const thing of [...(aliadaKept?.values() ?? [])].reverse()) await (await thing).stop();
 }
 
 /**
