@@ -17,6 +17,7 @@ import type { InterfaceText } from './interfaceText';
 import type { Keys } from './secrets';
 import { ReadOnlyDocument } from './readOnlyDocument';
 import { busy } from './setup/busy';
+import { showRendered } from './showRendered';
 
 const scheme = 'aliada-report';
 
@@ -104,12 +105,7 @@ export class Reports implements Disposable {
     this.report = renderReport(diagnoses, when, language);
     this.document?.changed();
     const uri = this.document?.uri(`${t('Aliada, diagnosis')}.md`);
-    try {
-      await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } catch {
-      // The preview belongs to an extension of VS Code's own, which can be switched off.
-      if (uri !== undefined) await vscode.window.showTextDocument(uri);
-    }
+    if (uri !== undefined) await showRendered(uri);
   }
 }
 

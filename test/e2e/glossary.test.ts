@@ -64,7 +64,9 @@ describe('the glossary, by hand', () => {
         await list.getByText(said.definition).waitFor();
         await workbench.screenshot(`glossary-other-${language}-${theme}`);
         await page.keyboard.press('Enter');
-        await page.locator('.editor-instance:visible').getByText(`# ${said.otherFound}`).first().waitFor();
+        const entry = page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame');
+        await entry.locator('h1').getByText(said.otherFound, { exact: true }).waitFor();
+        await entry.locator('h2').getByText('English', { exact: false }).waitFor();
         await workbench.screenshot(`glossary-entry-${language}-${theme}`);
         assert.equal(await page.locator('.notification-toast').count(), 0);
       });

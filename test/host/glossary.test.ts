@@ -43,19 +43,26 @@ describe('the glossary', () => {
     assert.doesNotMatch(await hoverText(keyword), /begizta/);
   });
 
-  it('shows the entry that is taken from the list as a read-only document', async () => {
+  it('shows the entry that is taken from the list rendered, and read-only', async () => {
     await setting(settingNames.language, 'ca');
-    await vscode.commands.executeCommand('aliada.glossary');
-    const shown = new Promise<vscode.TextEditor>((resolve) => {
-      const listener = vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.uri.scheme !== 'aliada-glossary') return;
+    const shown = new Promise<vscode.Tab>((resolve) => {
+      const listener = vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+        const preview = [...opened, ...changed].find(
+          ({ input }) =>
+            input instanceof vscode.TabInputWebview && input.viewType.includes('markdown.preview'),
+        );
+        if (preview === undefined) return;
         listener.dispose();
-        resolve(editor);
+        resolve(preview);
       });
     });
+    await vscode.commands.executeCommand('aliada.glossary');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    const { document } = await shown;
     // The first by the Catalan alphabet.
+    assert.match((await shown).label, /abstraction\.md$/);
+    const document = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse('aliada-glossary:/abstraction.md'),
+    );
     assert.equal(document.lineAt(0).text, '# abstracció');
     assert.match(document.getText(), /\n## Euskara: abstrakzio\n/);
     assert.equal(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), false);

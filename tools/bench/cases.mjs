@@ -51,6 +51,7 @@ export function* casesOf({ path, text, languageId }, { gaps, perGap }) {
       yield { id, vscodeLanguageId: languageId, prefix, suffix, output, middle, truth, variant, kind };
     }
     yield* autoClosed({ ...hole, path, gap, kind });
+    yield* windowsFile({ ...hole, path, gap, kind });
   }
 }
 
@@ -75,6 +76,31 @@ function* autoClosed({ prefix, middle, suffix, languageId, path, gap, kind }) {
     middle,
     truth,
     variant: 'autoClosed',
+    kind,
+  };
+}
+
+/**
+ * A file with Windows' line ends, for which the model has written its own kind and run on.
+ *
+ * @param {import('./faults.mjs').Hole & { path: string, gap: import('./places.mjs').Gap, kind: string }} hole
+ * @returns {Generator<Case>}
+ */
+function* windowsFile({ prefix, middle, suffix, languageId, path, gap, kind }) {
+  const lines = suffix.split('\n');
+  const output = `${middle}${lines.slice(0, 3).join('\n')}\n`;
+  if (gap.from % 4 > 0 || lines.slice(0, 3).join('').trim() === '') return;
+  const truth = prefix + middle + suffix;
+  const windows = (/** @type {string} */ text) => text.replaceAll('\n', '\r\n');
+  yield {
+    id: `${path}:${gap.from}:windowsFile`,
+    vscodeLanguageId: languageId,
+    prefix: windows(prefix),
+    suffix: windows(suffix),
+    output,
+    middle,
+    truth,
+    variant: 'windowsFile',
     kind,
   };
 }

@@ -150,4 +150,54 @@ export const faults = {
   },
   crlf: ({ middle, suffix }) =>
     middle.includes('\n') || suffix.startsWith('\n') ? `${middle}\n`.replaceAll('\n', '\r\n') : undefined,
+  fenceOpen: ({ middle, languageId }) => `\`\`\`${languageId}\n${middle}`,
+  fencePlain: ({ middle }) => `\n\`\`\`\n${middle}\n\`\`\`\n`,
+  thinkLong: ({ middle, other, languageId }) =>
+    `<think>\nThe gap follows the line above.\n\n\`\`\`${languageId}\n${other}\n\`\`\`\n\nThat would be wrong.\n</think>\n\n\`\`\`${languageId}\n${middle}\n\`\`\``,
+  chatTokens: ({ middle }, random) =>
+    pick(['<|im_start|>assistant\n', '<s>', '<|assistant|>\n'], random) +
+    middle +
+    pick(['<|im_end|>', ''], random),
+  linesAround: ({ prefix, middle, suffix }, random) => {
+    const above = prefix.split('\n').slice(-(4 + Math.floor(random() * 8)));
+    const below = suffix.split('\n').slice(0, 3 + Math.floor(random() * 3));
+    return (above[0] ?? '').trim().length < 6 ? undefined : `${above.join('\n')}${middle}${below.join('\n')}`;
+  },
+  overrunAfterBlanks: ({ middle, suffix }, random) => {
+    const lines = suffix
+      .split('\n')
+      .slice(1)
+      .filter((line) => line.trim() !== '');
+    if (!/^[ \t]*\n/.test(suffix) || lines.length < 3) return undefined;
+    return `${middle}\n\n${lines.slice(0, 2 + Math.floor(random() * 3)).join('\n')}`;
+  },
+  overrunOtherIndent: ({ middle, suffix }, random) => {
+    const lines = suffix.split('\n').slice(1, 4 + Math.floor(random() * 3));
+    if (!/^[ \t]*\n/.test(suffix) || lines.filter((line) => line.trim() !== '').length < 2) return undefined;
+    return `${middle}\n${lines.map((line) => (line.trim() === '' ? line : `  ${line}`)).join('\n')}`;
+  },
+  restThenOther: ({ prefix, middle, suffix, other }) => {
+    const rest = /^[^\n]*/.exec(suffix)?.[0] ?? '';
+    if (rest.trim().length < 2 || /^\s*$/.test(/[^\n]*$/.exec(prefix)?.[0] ?? '')) return undefined;
+    return `${middle}${rest}\n${other}`;
+  },
+  closesTooEarly: ({ middle, suffix, other }) => {
+    if (!/^[ \t]*\n/.test(suffix)) return undefined;
+    const lines = suffix.split('\n').slice(1);
+    const closer = lines.findIndex((line) => /^\s*(?:[})\]]+[;,]?|end;?|fi|done)\s*$/.test(line));
+    const indents = lines
+      .slice(0, closer)
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.search(/\S/));
+    const own = lines[closer]?.search(/\S/) ?? 0;
+    // What stands between the gap and the closer is left out: the block is closed before its end.
+    if (closer < 1 || indents.length === 0 || indents.some((indent) => indent <= own)) return undefined;
+    return `${middle}\n${lines[closer]}\n\n${other}`;
+  },
+  missingClosers: ({ middle, suffix }) => {
+    const closers = /(?:\s*[)\]}])+;?$/.exec(middle)?.[0];
+    if (closers === undefined || /^\S/.test(suffix)) return undefined;
+    const cut = middle.slice(0, -closers.length);
+    return cut.trim().length < 4 || /[([{]$/.test(cut) ? undefined : cut;
+  },
 };

@@ -43,11 +43,16 @@ export class Classifier {
 
   /**
    * @param {Int32Array} features
-   * @returns {Int32Array} those that may be used
+   * @returns {Int32Array} those that may be used, in the same memory
    */
   usable(features) {
     const { kept } = this;
-    return kept === undefined ? features : features.filter((feature) => kept[feature] === 1);
+    if (kept === undefined) return features;
+    let count = 0;
+    for (const feature of features) {
+      if (kept[feature] === 1) features[count++] = feature;
+    }
+    return features.subarray(0, count);
   }
 
   /**

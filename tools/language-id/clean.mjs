@@ -5,8 +5,8 @@ import { languages } from './languages.mjs';
 /** @typedef {import('./languages.mjs').Sample} Sample */
 
 const folds = 3;
-const steps = 500_000;
-const longest = 400;
+const steps = 250_000;
+const longest = 200;
 
 /**
  * Leaves out texts that are in another language than they claim: a classifier that was trained on the other parts of

@@ -9,18 +9,24 @@ const brackets = /** @type {const} */ ([
   { name: '81–160', from: 81, to: 160 },
 ]);
 
-/** @typedef {Sample & { guess: string, confidence: number }} Guessed */
+/** @typedef {Sample & { guess: string, confidence: number, length: number }} Guessed */
 
 /**
  * @param {readonly Sample[]} samples
  * @param {(text: string) => { language: string, confidence: number }} identify
+ * @param {(text: string) => string} proseOf the part of a text that is looked at: a guess counts by its length
  * @returns {Guessed[]}
  */
-export function guessesOf(samples, identify) {
+export function guessesOf(samples, identify, proseOf) {
   return samples.map((sample) => {
     const { language, confidence } = identify(sample.text);
-    return { ...sample, guess: language, confidence };
+    return { ...sample, guess: language, confidence, length: proseOf(sample.text).length };
   });
+}
+
+/** @param {Guessed} guessed @returns {string | undefined} the name of its row in the table of accuracy */
+export function bracketOf({ length }) {
+  return brackets.find(({ from, to }) => length >= from && length <= to)?.name;
 }
 
 /**
@@ -30,8 +36,8 @@ export function guessesOf(samples, identify) {
  * @returns {string}
  */
 export function accuracyTable(guesses) {
-  const rows = brackets.map(({ name, from, to }) => {
-    const within = guesses.filter(({ text }) => text.length >= from && text.length <= to);
+  const rows = brackets.map(({ name }) => {
+    const within = guesses.filter((each) => bracketOf(each) === name);
     return [name, ...languages.map((language) => share(within.filter((each) => each.language === language)))];
   });
   return table(['characters', ...languages], rows);
@@ -44,7 +50,7 @@ export function accuracyTable(guesses) {
  * @returns {string}
  */
 export function confusionTable(guesses) {
-  const within = guesses.filter(({ text }) => text.length >= 40);
+  const within = guesses.filter(({ length }) => length >= 40);
   const rows = languages.map((language) => [
     language,
     ...languages.map((guess) =>
@@ -77,13 +83,14 @@ export function calibrationTable(guesses) {
  *
  * @param {readonly Sample[]} samples
  * @param {readonly { name: string, identify: (text: string) => string }[]} classifiers
+ * @param {(text: string) => string} proseOf
  * @returns {string}
  */
-export function languageAccuracy(samples, classifiers) {
+export function languageAccuracy(samples, classifiers, proseOf) {
   const rows = classifiers.flatMap(({ name, identify }) => {
-    const guesses = guessesOf(samples, (text) => ({ language: identify(text), confidence: 1 }));
-    return brackets.slice(1).map(({ name: bracket, from, to }) => {
-      const within = guesses.filter(({ text }) => text.length >= from && text.length <= to);
+    const guesses = guessesOf(samples, (text) => ({ language: identify(text), confidence: 1 }), proseOf);
+    return brackets.slice(1).map(({ name: bracket }) => {
+      const within = guesses.filter((each) => bracketOf(each) === bracket);
       return [
         `${name}, ${bracket}`,
         ...languages.map((language) => share(within.filter((each) => each.language === language))),

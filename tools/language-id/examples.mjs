@@ -9,10 +9,13 @@ const ownShare = 0.15;
 const interfaceShare = 0.4;
 const ownOccitanShare = 0.3;
 const withoutAccents = 0.04;
+/** Of every second text some words are left out, lest it be known by a few words of LibreOffice's. */
+const oneInWithGaps = 0.5;
+const wordsLeftOut = 0.35;
 
 /**
- * An endless row of training texts: every language as often, in pieces of 15 to 200 characters, some without their
- * accents, as people type.
+ * An endless row of training texts: every language as often, in pieces of 15 to 200 characters, some with gaps, some
+ * without their accents, as people type.
  *
  * @param {readonly Sample[]} samples
  * @param {() => number} random
@@ -33,7 +36,8 @@ export function examplesOf(samples, random) {
     const { all, own, shown, share } = pool;
     const others = random() < interfaceShare ? shown : all;
     const { text } = pick(random() < share ? own : others, random);
-    const piece = pieceOf(text, 15 * (200 / 15) ** random(), random);
+    const whole = pieceOf(text, 15 * (200 / 15) ** random(), random);
+    const piece = random() < oneInWithGaps ? withGaps(whole, random) : whole;
     return {
       truth: pools.indexOf(pool),
       text: random() < withoutAccents ? piece.normalize('NFD').replace(/\p{M}/gu, '') : piece,
@@ -48,4 +52,12 @@ function pieceOf(text, length, random) {
   const start = text.lastIndexOf(' ', from) + 1;
   const end = text.indexOf(' ', start + Math.floor(length));
   return text.slice(start, end === -1 ? undefined : end);
+}
+
+/** @param {string} text @param {() => number} random @returns {string} */
+function withGaps(text, random) {
+  return text
+    .split(' ')
+    .filter(() => random() >= wordsLeftOut)
+    .join(' ');
 }

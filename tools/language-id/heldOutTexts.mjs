@@ -50,7 +50,7 @@ function addCatalogues(samples, name, folder) {
     if (language === undefined) continue;
     for (const { originals, translations } of readCatalogue(file)) {
       const shown = language === 'en' ? originals : translations.filter((text) => !originals.includes(text));
-      for (const text of shown) samples.add(language, name, text);
+      for (const text of shown) samples.add(language, name, text, file);
     }
   }
 }
@@ -61,7 +61,7 @@ function addPages(samples, name, folder) {
     const language = languageOf(match[1] ?? '');
     if (language === undefined) continue;
     for (const text of textsOfPage(readFileSync(file, 'utf8'), 'p|title|desc')) {
-      samples.add(language, name, text);
+      samples.add(language, name, text, file);
     }
   }
 }
@@ -78,7 +78,7 @@ async function addFirefox(samples, folder) {
         // A value that goes on in the next line is indented there.
         const lines = readFileSync(page, 'utf8').replace(/\n +(?![ .*[}]|[-\w]+ *=)/g, ' ');
         for (const [, value = ''] of lines.matchAll(/^\s*[-.\w]+\s*=\s*(.+)$/gm)) {
-          if (!/[{}]/.test(value)) samples.add(language, 'firefox', value.replace(/<[^>]*>/g, ''));
+          if (!/[{}]/.test(value)) samples.add(language, 'firefox', value.replace(/<[^>]*>/g, ''), page);
         }
       }
     } finally {

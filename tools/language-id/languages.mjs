@@ -1,7 +1,7 @@
 /** In the order of `identifiedLanguages`: the classes of the model. */
 export const languages = /** @type {const} */ (['es', 'ca', 'gl', 'eu', 'oc', 'pt', 'en', 'fr']);
 /** @typedef {typeof languages[number]} Language */
-/** @typedef {{ language: Language, source: string, text: string }} Sample */
+/** @typedef {{ language: Language, source: string, text: string, document: string }} Sample */
 
 /**
  * @param {string} locale such as `pt_BR`, `pt-br`, `ca@valencia`, `en_GB`, `C`

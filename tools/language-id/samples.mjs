@@ -6,11 +6,11 @@ export class Samples {
   /** @type {Map<string, Sample>} */
   #byText = new Map();
 
-  /** @param {Language} language @param {string} source @param {string} text */
-  add(language, source, text) {
+  /** @param {Language} language @param {string} source @param {string} text @param {string} document */
+  add(language, source, text, document) {
     const plain = text.replace(/\s+/g, ' ').trim();
     const key = `${language} ${plain}`;
-    if (!this.#byText.has(key)) this.#byText.set(key, { language, source, text: plain });
+    if (!this.#byText.has(key)) this.#byText.set(key, { language, source, text: plain, document });
   }
 
   /** @param {Language} language @param {string} text */

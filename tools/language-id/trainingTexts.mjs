@@ -9,6 +9,8 @@ import { trainingPackages } from './packages.mjs';
 import { textsOfPage } from './pages.mjs';
 import { Samples } from './samples.mjs';
 
+/** @typedef {import('./languages.mjs').Language} Language */
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const texts = fileURLToPath(new URL('texts/', import.meta.url));
 const glossary = path.join(root, 'src/core/language/spoken/glossary/terms');
@@ -24,7 +26,7 @@ export async function trainingTexts() {
   const samples = new Samples();
   for (const language of languages) {
     for (const line of readFileSync(`${texts}${language}.txt`, 'utf8').split('\n')) {
-      if (line !== '') samples.add(language, 'own', line);
+      if (line !== '') samples.add(language, 'own', line, 'texts');
     }
   }
   addGlossary(samples);
@@ -43,7 +45,7 @@ function addGlossary(samples) {
     for (const line of readFileSync(path.join(glossary, file), 'utf8').split('\n')) {
       const [, language = '', definition = ''] = /^(\w\w) [^=]+ = (.+)$/.exec(line) ?? [];
       const known = languages.find((one) => one === language);
-      if (known !== undefined) samples.add(known, 'own', definition);
+      if (known !== undefined) samples.add(known, 'own', definition, 'glossary');
     }
   }
 }
@@ -54,7 +56,7 @@ function addProduct(samples) {
     for (const file of [`l10n/bundle.l10n.${language}.json`, `package.nls.${language}.json`]) {
       /** @type {Record<string, string>} */
       const said = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-      for (const text of Object.values(said)) samples.add(language, 'own', text);
+      for (const text of Object.values(said)) samples.add(language, 'own', text, 'product');
     }
   }
 }
@@ -63,10 +65,13 @@ function addProduct(samples) {
 function addHelp(samples, name, folder) {
   const language = languageOf(name.replace('libreoffice-help-', ''));
   if (language === undefined) return;
-  for (const { file } of filesLike(folder, /\.html$/)) {
+  for (const { file, match } of filesLike(folder, /\/text\/(\w+)\/.*\.html$|\.html$/)) {
+    const document = `help/${match[1] ?? ''}`;
     for (const text of textsOfPage(readFileSync(file, 'utf8'), 'p|h[1-6]')) {
       const plain = text.replace(/\s+/g, ' ').trim();
-      if (language === 'en' || !samples.has('en', plain)) samples.add(language, 'help', plain);
+      if (language === 'en' || !samples.has('en', plain)) {
+        samples.add(language, 'help', plain, document);
+      }
     }
   }
 }
@@ -76,11 +81,24 @@ function addInterface(samples, name, folder) {
   const language = languageOf(name.replace('libreoffice-l10n-', ''));
   if (language === undefined) return;
   for (const { file } of filesLike(folder, /\.mo$/)) {
+    const document = `interface/${path.basename(file, '.mo')}`;
     for (const { originals, translations } of readCatalogue(file)) {
-      for (const text of originals) samples.add('en', 'interface', text);
+      for (const text of originals) samples.add('en', 'interface', text, document);
       for (const text of translations) {
-        if (language === 'en' || !originals.includes(text)) samples.add(language, 'interface', text);
+        if (language === 'en' || !originals.includes(text)) {
+          samples.add(language, 'interface', text, document);
+        }
       }
+    }
+  }
+  addRegistry(samples, language, folder);
+}
+
+/** The names of commands and settings. @param {Samples} samples @param {Language} language @param {string} folder */
+function addRegistry(samples, language, folder) {
+  for (const { file } of filesLike(folder, /\/registry_[^/]*\.xcd$/)) {
+    for (const text of textsOfPage(readFileSync(file, 'utf8'), 'value')) {
+      if (language === 'en' || !samples.has('en', text)) samples.add(language, 'interface', text, 'registry');
     }
   }
 }

@@ -46,6 +46,8 @@ function closerTooMany(text: string, around: Surroundings): number | undefined {
     }
     const lineStart = text.lastIndexOf('\n', mark.index) + 1;
     const begins = text.slice(lineStart, mark.index).trim() === '';
+    // Where the text is all about what comes after the block, and opens what follows it, there is nothing else to keep.
+    if (text.slice(0, mark.index).trim() === '' && opened.length >= unmatched.length - due) return undefined;
     return begins && lineStart > 0 && rest.trim() === '' ? lineStart - 1 : mark.index;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { lastLines } from './lines';
 import type { Surroundings } from './surroundings';
 
 /** Most lines before the cursor that a model is expected to say again. */
@@ -8,7 +9,7 @@ const mostLines = 40;
  * without its indentation, alone or after lines above it.
  */
 export function echoed(text: string, { head, prefix }: Surroundings): number {
-  const lines = prefix.split('\n').slice(-mostLines - 1);
+  const lines = lastLines(prefix, mostLines + 1);
   const own = lines.pop() ?? '';
   const said = text.split('\n');
   const line = echoOfLine(text, head);

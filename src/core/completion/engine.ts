@@ -1,26 +1,27 @@
 import type { Disposable } from '../disposable';
 import type { Endpoint } from '../endpoint/endpoint';
 import { EndpointError, isAborted } from '../endpoint/errors';
-import { containsMask } from '../privacy/mask';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { Allowance } from './allowance';
-import { Audience, editorGaveUp } from './audience';
+import { answerOf } from './answer';
+import { Audience } from './audience';
+import { extentAt } from './extent';
 import { promptForm } from './form';
 import type { Anchor, Generation } from './generation';
 import { Latency } from './latency';
-import { merged } from './merge';
+import { nextTask } from './nextTask';
+import { Offers, type OfferEvents } from './offers';
 import { Pace, type Occasion } from './pace';
-import { lineBefore, restOfLine, type CompletionRequest, type Suggestion } from './request';
-import { restOf, Reuse, sureRestOf } from './reuse';
+import { lineBefore, type CompletionRequest, type Suggestion } from './request';
+import { restOf, Reuse } from './reuse';
 import { Rhythm } from './rhythm';
 import type { Snippet } from './snippet';
 import { isAtSecret } from './standBack';
-import { firstLine } from './sure';
 import { rehearse } from './rehearsal';
 import { Writer } from './writer';
 
 /** What the engine needs from the world around it. */
-export interface EngineParts {
+export interface EngineParts extends OfferEvents {
   /** Milliseconds on a clock that never goes back. */
   readonly now?: () => number;
   /** Requests a minute that a host grants; `undefined` for as many as one likes. */
@@ -29,25 +30,10 @@ export interface EngineParts {
   readonly context?: (request: CompletionRequest, most: number) => readonly Snippet[];
   /** The language in which a chat model is told what to do; English where nobody says. */
   readonly language?: () => AnswerLanguage;
-  /** What was on offer while the model wrote is complete now, and longer. */
-  readonly onGrown?: (place: Anchor) => void;
-  /** There is an answer for a place where the editor, but not the person, had stopped waiting. */
-  readonly onLate?: (place: Anchor) => void;
 }
 
 /** Once is enough, whatever engines there are. */
 let rehearsed = false;
-
-/** What can be said at a place now. */
-type Answer = Suggestion | 'wait' | 'nothing';
-
-/** The last suggestion, and what it was made of. */
-interface Offer {
-  readonly request: CompletionRequest;
-  readonly generation: Generation;
-  readonly text: string;
-  readonly growing: boolean;
-}
 
 /**
  * From a keystroke to a suggestion. One model is asked at a time; what it writes is kept for as long as it agrees
@@ -62,17 +48,17 @@ export class CompletionEngine implements Disposable {
   /** Counts the questions: only the last one may have the model asked anew. */
   private question = 0;
   private readonly audience = new Audience(() => this.writer.halt());
-  private awaited: CompletionRequest | undefined;
   private afterAccept = false;
-  private last: Offer | undefined;
+  private readonly offers: Offers;
 
-  constructor(private readonly parts: EngineParts = {}) {
+  constructor(parts: EngineParts = {}) {
     const { now = () => performance.now(), perMinute = () => undefined, context = () => [] } = parts;
     const { language = () => 'en' } = parts;
     const { latency } = this;
     const rhythm = new Rhythm(now);
     const pace = new Pace(now, rhythm, latency, new Allowance(now, perMinute));
     const onEnd = (generation: Generation): void => this.ended(generation);
+    this.offers = new Offers(parts);
     this.rhythm = rhythm;
     this.pace = pace;
     this.writer = new Writer({ now, rhythm, latency, pace, context, language, onEnd });
@@ -88,7 +74,7 @@ export class CompletionEngine implements Disposable {
     endpoint: Endpoint,
     signal: AbortSignal,
   ): Promise<Suggestion | undefined> {
-    this.awaited = undefined;
+    this.offers.movedOn();
     this.writer.dropContradicted(request);
     this.audience.look();
     try {
@@ -104,14 +90,13 @@ export class CompletionEngine implements Disposable {
   /** What is known of a place already; asks nobody. */
   recall(request: CompletionRequest): Suggestion | undefined {
     const generation = this.reuse.find(request)?.generation;
-    const answer = generation && this.answer(generation, request);
+    const answer = generation && answerOf(generation, request);
     return typeof answer === 'object' ? answer : undefined;
   }
 
   /** True where a suggestion for this very place was on offer last. */
-  hasOffered({ document, prefix, suffix }: CompletionRequest): boolean {
-    const last = this.last?.request;
-    return last?.document === document && last.prefix === prefix && last.suffix === suffix;
+  hasOffered(request: CompletionRequest): boolean {
+    return this.offers.has(request);
   }
 
   /** Another suggestion for a place, drawn more freely. @returns `undefined` where it says the same. */
@@ -130,7 +115,7 @@ export class CompletionEngine implements Disposable {
         if (this.writer.current === generation) this.writer.halt();
         return undefined;
       }
-      const answer = this.answer(generation, request);
+      const answer = answerOf(generation, request);
       if (typeof answer === 'string' || this.reuse.says(answer.text, request)) return undefined;
       this.reuse.add(generation);
       return answer;
@@ -145,13 +130,13 @@ export class CompletionEngine implements Disposable {
    * @param waitedMs since it asked.
    */
   withdrawn(request: CompletionRequest, waitedMs: number): void {
-    if (editorGaveUp(waitedMs)) this.awaited = request;
+    this.offers.withdrawn(request, waitedMs);
   }
 
   /** A key was pressed: a text that says otherwise is left at once. */
   changed(document: string, place: () => Anchor | undefined): void {
     this.rhythm.keystroke();
-    this.awaited = undefined;
+    this.offers.movedOn();
     if (this.writer.current?.anchor.document !== document) return;
     const now = place();
     if (now === undefined || !this.writer.dropContradicted(now)) return;
@@ -162,7 +147,7 @@ export class CompletionEngine implements Disposable {
   /** A suggestion was taken, whole or in part: what comes after it is asked for without delay. */
   accepted(): void {
     this.afterAccept = true;
-    this.last?.generation.taken();
+    this.offers.taken();
     this.pace.used();
   }
 
@@ -182,8 +167,7 @@ export class CompletionEngine implements Disposable {
     this.writer.halt();
     this.reuse.clear();
     this.pace.forget();
-    this.last = undefined;
-    this.awaited = undefined;
+    this.offers.clear();
   }
 
   dispose(): void {
@@ -212,7 +196,7 @@ export class CompletionEngine implements Disposable {
         this.reuse.add(generation);
         continue;
       }
-      const answer = this.answer(generation, request);
+      const answer = answerOf(generation, request);
       if (typeof answer === 'object') {
         if (generation.state === 'live' && !breathed) {
           // What came in the same breath belongs to it.
@@ -221,7 +205,8 @@ export class CompletionEngine implements Disposable {
           if (signal.aborted) return undefined;
           continue;
         }
-        this.offered(generation, answer, request);
+        this.offers.made(generation, answer.text, request);
+        this.pace.used();
         if (rest !== 'behind') this.writer.readAhead(generation, rest, request, endpoint);
         return answer;
       }
@@ -251,21 +236,12 @@ export class CompletionEngine implements Disposable {
   /** What was generated for a place, or is being generated. */
   private known(request: CompletionRequest): Generation | undefined {
     const generation = this.reuse.find(request)?.generation;
-    if (request.trigger !== 'invoke' || generation === undefined) return generation;
+    if (generation === undefined) return undefined;
+    // A line that was completed along the way may turn out to be a header: then its block is wanted.
+    if (extentAt(request) === 'block') generation.extent = 'block';
+    if (request.trigger !== 'invoke') return generation;
     // Who asks for it wants more than to hear again that there is nothing.
-    return this.answer(generation, request) === 'nothing' ? undefined : generation;
-  }
-
-  /** What a generation has to say now. */
-  private answer(generation: Generation, request: CompletionRequest): Answer {
-    const rest = sureRestOf(generation, request);
-    const { state, said, anchor, extent } = generation;
-    if (rest === undefined || rest.text.trim() === '') return state === 'whole' ? 'nothing' : 'wait';
-    const text = extent === 'line' ? firstLine(rest.text, restOfLine(request)) : rest.text;
-    const fitted = merged(text, said.sure, anchor, request);
-    // A model that was shown masks may write them; in the person's file they would stand for nothing.
-    if (fitted === undefined || containsMask(fitted.text)) return state === 'live' ? 'wait' : 'nothing';
-    return { ...fitted, replacePrefix: rest.replacePrefix, id: generation.id };
+    return answerOf(generation, request) === 'nothing' ? undefined : generation;
   }
 
   /** True where the failure taught that this server has to be asked in another form. */
@@ -289,31 +265,14 @@ export class CompletionEngine implements Disposable {
     return lineBefore(request).trim() === '' ? 'freshLine' : 'typing';
   }
 
-  private offered(generation: Generation, { text }: Suggestion, request: CompletionRequest): void {
-    generation.offered = true;
-    this.pace.used();
-    this.last = { request, generation, text, growing: generation.state === 'live' };
-  }
-
   private ended(generation: Generation): void {
     if (!generation.offered) this.pace.wentToWaste();
     if (generation.failure !== undefined) return;
-    const { last, awaited, parts } = this;
-    if (awaited !== undefined && typeof this.answer(generation, awaited) === 'object') {
-      this.awaited = undefined;
-      parts.onLate?.(awaited);
-    } else if (last?.generation === generation && last.growing) {
-      const answer = this.answer(generation, last.request);
-      if (typeof answer === 'object' && answer.text.length > last.text.length) parts.onGrown?.(last.request);
-    }
+    this.offers.ended(generation);
   }
 
   /** What is being written is left soon, unless somebody comes back. */
   private leave(): void {
     this.audience.leave(this.writer.current !== undefined);
   }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,5 +1,6 @@
 import type { Syntax } from '../language/programming/syntax';
 import { syntaxOf } from '../language/programming/syntaxOf';
+import { isBetweenBraces } from './betweenBraces';
 import { opensBlock } from './blocks';
 import { lineBefore, restOfLine, type Place } from './request';
 
@@ -18,10 +19,11 @@ const declaration =
 const docstring = /^(?:"""|'''|\*)/;
 
 /**
- * A block after a header line or a comment that says what comes, where nothing stands behind the cursor; one
- * line elsewhere.
+ * A block after a header line or a comment that says what comes, where nothing stands behind the cursor, and between
+ * two braces; one line elsewhere.
  */
 export function extentAt(place: Place): Extent {
+  if (isBetweenBraces(place)) return 'block';
   if (restOfLine(place).trim() !== '') return 'line';
   const line = lineBefore(place);
   // A person who is still writing the line gets the line.

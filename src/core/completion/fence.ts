@@ -45,7 +45,7 @@ export function unfence(text: string, around: Surroundings, languageId: string):
     const tag = fenceLine.exec(lines[first] ?? '')?.[1]?.toLowerCase() ?? '';
     const isOpening =
       said.trim() === ''
-        ? !strict || (ownTags[languageId] ?? [languageId]).includes(tag)
+        ? !strict || !usesFences(around, languageId) || (ownTags[languageId] ?? [languageId]).includes(tag)
         : isSaidBefore(said, strict) ||
           (!strict && tag !== '' && isSaidBefore(said.split('\n')[0] ?? '', false));
     if (isOpening) {
@@ -63,6 +63,14 @@ export function unfence(text: string, around: Surroundings, languageId: string):
     }
   }
   return withoutTalk(text, text.length, strict, false);
+}
+
+/** Languages in which people write fences themselves. */
+const fenced = /markdown|^(?:issue|r?md|mdx|quarto|prompt|instructions|chatagent|skill)$/;
+
+/** True where a fence may be the document's own. */
+function usesFences({ prefix, suffix }: Surroundings, languageId: string): boolean {
+  return fenced.test(languageId) || /^[ \t]*(?:```|~~~)/m.test(prefix) || /^[ \t]*(?:```|~~~)/m.test(suffix);
 }
 
 /** True where the cursor stands in a comment or text of several lines that people write as they like. */

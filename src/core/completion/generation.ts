@@ -41,7 +41,8 @@ export class Generation {
 
   constructor(
     readonly anchor: Anchor,
-    readonly extent: Extent,
+    /** How much of it is offered at a time. */
+    public extent: Extent,
     readonly form: PromptForm,
   ) {}
 

@@ -1,9 +1,12 @@
 import { columns, leading, whiteOf } from './indentation';
-import { misfit, misfitInside } from './layout';
+import { closesBlock } from './blocks';
+import { isLoose, misfit, misfitInside } from './layout';
 import type { Line, Surroundings } from './surroundings';
 
 /** So much better have moved lines to fit. */
-const clearly = 1.2;
+const clearly = 1.3;
+/** How odd it is that the block is left without being closed, on the line after its first. */
+const lost = 1.5;
 
 /** The block styles in which the indentation of a line follows from the line before it. */
 const movableStyles = new Set(['braces', 'words', 'indent', 'markup']);
@@ -66,12 +69,24 @@ function moved(text: string, around: Surroundings, whole: boolean): { text: stri
   if (!movable || (inside !== undefined && !isStarred) || !style.known || rest.trim() !== '' || style.mixed) {
     return { text, misfit: 0 };
   }
+  const base =
+    around.head === '' ? (around.above.at(-1)?.indent ?? 0) : columns(leading(around.head), style.tab);
   const read = (line: string): Line => ({ text: line.trimEnd(), indent: columns(leading(line), style.tab) });
   const { before, fixed } = lineAbove(places, around);
   if (before === undefined || places.length <= fixed) return { text, misfit: 0 };
   const said = places.map((place, index) =>
     index === 0 && fixed === 1 ? read(around.head + (lines[place] ?? '')) : read(lines[place] ?? ''),
   );
+  // A text that has lost the block's indentation, as a model writes it for itself: all but its first line.
+  const second = said[1];
+  const isLost =
+    base > 0 &&
+    (places[1] ?? 0) - (places[0] ?? 0) === 1 &&
+    second?.indent === 0 &&
+    places.length > fixed + (fixed === 1 ? 0 : 1) &&
+    !isLoose(second.text) &&
+    !closesBlock(second.text, syntax) &&
+    !syntax.middle.test(second.text);
   const cost = ({ from, by }: Shift): number => {
     const at = (index: number): Line | undefined => {
       const line = said[index];
@@ -81,7 +96,7 @@ function moved(text: string, around: Surroundings, whole: boolean): { text: stri
     if (fixed === 1) pairs.pop();
     pairs.push([at(0), at(1)]);
     if (whole) pairs.push([at(said.length - 1), around.below[0]]);
-    let sum = 0;
+    let sum = isLost && (from > 1 || by <= 0) ? lost : 0;
     for (const [first, second] of pairs) {
       if (first !== undefined && second !== undefined) sum += misfit(first, second, around);
     }

@@ -1,12 +1,19 @@
+const space = 32;
+const tabulator = 9;
+
 /** The white space at a line's start. */
 export function leading(line: string): string {
-  return /^[ \t]*/.exec(line)?.[0] ?? '';
+  let end = 0;
+  while (line.charCodeAt(end) === space || line.charCodeAt(end) === tabulator) end += 1;
+  return line.slice(0, end);
 }
 
 /** Columns of white space; a tab goes on to the next multiple of `tab`. */
 export function columns(white: string, tab: number): number {
   let width = 0;
-  for (const character of white) width = character === '\t' ? width + tab - (width % tab) : width + 1;
+  for (let at = 0; at < white.length; at += 1) {
+    width = white.charAt(at) === '\t' ? width + tab - (width % tab) : width + 1;
+  }
   return width;
 }
 

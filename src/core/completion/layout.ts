@@ -10,7 +10,8 @@ const openHeader = /^\s*(?:\}?\s*else\s+)?(?:if|for|while|foreach|elseif)\b.*\)\
  * How little the indentation of a line fits the line before it: 0 where it is as the language and the file have it,
  * 1 where that would be odd, 2 where it breaks the block.
  */
-export function misfit(before: Line, line: Line, { style, syntax }: Surroundings): number {
+export function misfit(before: Line, line: Line, place: Surroundings): number {
+  const { style, syntax } = place;
   const step = line.indent - before.indent;
   const { code, open, unmatched } = scan(before.text, syntax);
   const stars = /^\s*\*/;
@@ -33,20 +34,26 @@ export function misfit(before: Line, line: Line, { style, syntax }: Surroundings
     return -step % style.unit === 0 ? 0.4 : 1;
   }
   if (openHeader.test(code)) return oddity(step, style);
-  const isComplete = syntax.blocks === 'indent' || /[;}]\s*$/.test(code);
+  const isComplete = syntax.blocks === 'indent' || endsWithLine(place) || /[;}]\s*$/.test(code);
   if (isComplete && !/[,+\-*/|&=.\\(<?:]\s*$/.test(code)) return 1.5;
   return step % style.unit === 0 ? 0.3 : 0.8;
 }
 
+/** True where a statement of a language of words ends with its line, and with no sign. */
+function endsWithLine({ syntax, above, below }: Surroundings): boolean {
+  const isSign = ({ text }: Line): boolean => text.endsWith(';');
+  return syntax.blocks === 'words' && above.length > 2 && !above.some(isSign) && !below.some(isSign);
+}
+
 /** Lines that stand where they like: of the preprocessor, of a comment in stars. */
-function isLoose(line: string): boolean {
+export function isLoose(line: string): boolean {
   return /^\s*(?:#|\*|\/[/*]|--|;|%|=\w)/.test(line);
 }
 
 /** How odd a step is in a file: a whole unit is not, less or a multiple is a little, other steps are. */
 function oddity(step: number, { unit }: IndentStyle): number {
   if (step === unit) return 0;
-  return step < unit || (step % unit === 0 && step <= 8) ? 0.4 : 1;
+  return step < unit || (step % unit === 0 && step <= 8) ? 0.4 : 1.3;
 }
 
 /**

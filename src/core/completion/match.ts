@@ -11,6 +11,8 @@ export interface Match {
   readonly weight: number;
   /** True where all the rest of the text is the same. */
   readonly toEnd: boolean;
+  /** True where the lines stand to the left or right of where they should. */
+  readonly aside: boolean;
 }
 
 /** Most lines that are compared. */
@@ -57,41 +59,47 @@ function compare(
   let start = from;
   let lines = 0;
   let weight = 0;
+  /** Columns by which all the lines stand aside, as the first of them does. */
+  let offset: number | undefined;
+  const met = (toEnd: boolean): Match | undefined =>
+    lines === 0 ? undefined : { index: from, lines, weight, toEnd, aside: offset !== 0 };
   while (lines < mostLines) {
     while (text.charAt(start) === '\n') start += 1;
-    if (start >= text.length) return lines === 0 ? undefined : { index: from, lines, weight, toEnd: true };
+    if (start >= text.length) return met(true);
     const end = text.indexOf('\n', start);
     const line = text.slice(start, end < 0 ? undefined : end);
     if (line.trim() === '') {
-      if (end < 0) return lines === 0 ? undefined : { index: from, lines, weight, toEnd: true };
+      if (end < 0) return met(true);
       start = end + 1;
       continue;
     }
     const next = below[lines];
-    if (next === undefined) return lines === 0 ? undefined : { index: from, lines, weight, toEnd: true };
-    const same = columns(leading(line), style.tab) - shift === next.indent;
+    if (next === undefined) return met(true);
+    const aside = columns(leading(line), style.tab) - shift - next.indent;
+    offset ??= aside;
+    const same = aside === offset;
     const said = line.trim();
     const stands = next.text.trim();
     if (end < 0) {
       // A line that still grows says nothing, neither for nor against.
-      if (!ended) return lines === 0 ? undefined : { index: from, lines, weight, toEnd: true };
+      if (!ended) return met(true);
       const partial = same && stands.startsWith(said);
-      if (!partial) return lines === 0 ? undefined : { index: from, lines, weight, toEnd: false };
+      if (!partial) return met(false);
       const whole = said === stands;
       return {
         index: from,
         lines: lines + (whole ? 1 : 0),
         weight: weight + letters(said),
         toEnd: whole || lines > 0 || letters(said) >= 3,
+        aside: offset !== 0,
       };
     }
-    if (!same || said !== stands)
-      return lines === 0 ? undefined : { index: from, lines, weight, toEnd: false };
+    if (!same || said !== stands) return met(false);
     lines += 1;
     weight += letters(said);
     start = end + 1;
   }
-  return { index: from, lines, weight, toEnd: false };
+  return met(false);
 }
 
 function matchesOfRest(text: string, around: Surroundings, ended: boolean): Match[] {
@@ -114,9 +122,10 @@ function matchesOfRest(text: string, around: Surroundings, ended: boolean): Matc
         lines: 1 + (after?.lines ?? 0),
         weight: letters(trimmed) + (after?.weight ?? 0),
         toEnd: isNothingMore(text, lineEnd, ended) || (after?.toEnd ?? false),
+        aside: false,
       });
     } else if (ended && suffix.startsWith(text.slice(at)) && letters(text.slice(at)) >= 3) {
-      found.push({ index: at, lines: 0, weight: letters(text.slice(at)), toEnd: true });
+      found.push({ index: at, lines: 0, weight: letters(text.slice(at)), toEnd: true, aside: false });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { closedBelow } from './betweenBraces';
 import type { Place, Fitted } from './request';
 import { stopAt } from './stop';
 import { trim } from './trim';
@@ -16,7 +17,8 @@ export function postprocess(output: string, document: Place): Fitted | undefined
     suffix: unix(document.suffix),
   };
   const text = unix(output);
-  return trim(text.slice(0, stopAt(text, place, { ended: true })), place);
+  const fitted = trim(text.slice(0, stopAt(text, place, { ended: true })), place);
+  return fitted && closedBelow(fitted, place);
 }
 
 function unix(text: string): string {

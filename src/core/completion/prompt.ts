@@ -147,7 +147,7 @@ function behindText(heading: string, text: string): readonly string[] {
 }
 
 function sampling({ extent, request, temperature = 0 }: PromptInput): Sampling {
-  const inLine = restOfLine(request).trim() !== '';
+  const inLine = extent === 'line' && restOfLine(request).trim() !== '';
   return {
     temperature,
     maxTokens: answerTokens[extent],

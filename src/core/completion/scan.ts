@@ -52,12 +52,14 @@ class Reader {
   private readonly open: Mark[] = [];
   private readonly unmatched: Mark[] = [];
   private readonly starts: ReadonlyMap<string, readonly Start[]>;
+  private readonly telling: Uint8Array;
 
   constructor(
     private readonly text: string,
     private readonly syntax: Syntax,
   ) {
     this.starts = startsOf(syntax);
+    this.telling = tellingOf(syntax);
   }
 
   read(begun: Inside | undefined): Scan {
@@ -69,7 +71,7 @@ class Reader {
       if (end === undefined) return this.result(begun);
       index = end;
     }
-    while (index < text.length) {
+    while ((index = this.nextTelling(index)) < text.length) {
       const start = this.startAt(index);
       if (start === undefined) {
         this.bracket(index);
@@ -92,6 +94,14 @@ class Reader {
       index = end;
     }
     return this.result(undefined);
+  }
+
+  /** The next place at which anything can begin or end: most characters of a text are none. */
+  private nextTelling(from: number): number {
+    const { text, telling } = this;
+    let index = from;
+    while (index < text.length && telling[Math.min(text.charCodeAt(index), otherCharacter)] === 0) index += 1;
+    return index;
   }
 
   /** What begins at a place: a comment, a string, a character, a regular expression. */
@@ -144,15 +154,30 @@ class Reader {
   }
 
   private result(inside: Inside | undefined): Scan {
-    let code = '';
-    let at = 0;
-    for (const [from, to, by] of this.hidden) {
-      code += this.text.slice(at, from) + this.text.slice(from, to).replace(/[^\n]/g, by);
-      at = to;
-    }
-    code += this.text.slice(at);
-    return { code, unmatched: this.unmatched, open: this.open, inside };
+    const { text, hidden, unmatched, open } = this;
+    let code: string | undefined;
+    return {
+      get code() {
+        // Few of those who want to know the brackets read it.
+        code ??= codeOf(text, hidden);
+        return code;
+      },
+      unmatched,
+      open,
+      inside,
+    };
   }
+}
+
+/** A text in which all that is hidden is replaced. */
+function codeOf(text: string, hidden: readonly (readonly [from: number, to: number, by: string])[]): string {
+  let code = '';
+  let at = 0;
+  for (const [from, to, by] of hidden) {
+    code += text.slice(at, from) + text.slice(from, to).replace(/[^\n]/g, by);
+    at = to;
+  }
+  return code + text.slice(at);
 }
 
 /** What stands for the characters of a string or comment where only code counts. */
@@ -168,6 +193,22 @@ interface Start {
 }
 
 const startTables = new WeakMap<Syntax, Map<string, Start[]>>();
+const tellingTables = new WeakMap<Syntax, Uint8Array>();
+/** Stands for all characters beyond ASCII. */
+const otherCharacter = 128;
+
+/** By a character's code, whether a string, a comment or a bracket can begin or end there. */
+function tellingOf(syntax: Syntax): Uint8Array {
+  const known = tellingTables.get(syntax);
+  if (known !== undefined) return known;
+  const table = new Uint8Array(otherCharacter + 1);
+  const signs = [...startsOf(syntax).keys(), ...Object.keys(closerOf), ...closers];
+  if (syntax.characters) signs.push("'");
+  if (syntax.regex) signs.push('/');
+  for (const sign of signs) table[Math.min(sign.charCodeAt(0), otherCharacter)] = 1;
+  tellingTables.set(syntax, table);
+  return table;
+}
 
 /** What may begin a string or comment, by its first character. */
 function startsOf(syntax: Syntax): ReadonlyMap<string, readonly Start[]> {

@@ -56,15 +56,23 @@ function reachesSuffix(
   return best?.index;
 }
 
+/** Lines that stand elsewhere have to say this much to be those that follow, in letters and digits. */
+const leastAside = 16;
+
 /** True where a match is no chance. */
 function isProof(match: Match, text: string, around: Surroundings): boolean {
+  if (match.aside) return match.toEnd && match.lines >= 2 && match.weight >= leastAside;
   if (match.lines >= 3 || (match.lines >= 2 && match.weight >= 6)) return true;
   const kept = scan(joined(text.slice(0, match.index)), around.syntax, around.inside);
   const first = around.rest.trim() === '' ? (around.below[0]?.text.trim() ?? '') : around.rest.trim();
   const closes = closerOf[kept.open.at(-1)?.text ?? ''];
-  // What the text has opened itself is closed by the text.
-  if (closes !== undefined && first.startsWith(closes)) return false;
-  if (match.toEnd) return true;
+  const isRest = around.rest.trim() !== '' && match.lines >= 1 && !text.slice(0, match.index).includes('\n');
+  // What the text has opened itself is closed by the text, unless nothing else can be meant by what stands there.
+  if (closes !== undefined && first.startsWith(closes)) {
+    const innermost = around.open.at(-1);
+    return isRest && (innermost === undefined || closerOf[innermost.text] !== closes);
+  }
+  if (match.toEnd || (isRest && match.weight >= 2)) return true;
   return match.lines >= 1 && match.weight >= (closes === undefined ? 4 : 6);
 }
 

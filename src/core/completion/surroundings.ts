@@ -1,12 +1,16 @@
 import type { Syntax } from '../language/programming/syntax';
 import { syntaxOf } from '../language/programming/syntaxOf';
 import { columns, indentStyle, leading, type IndentStyle } from './indentation';
+import { lastLines } from './lines';
 import { lineBefore, restOfLine, type Place } from './request';
 import { closerOf, scan, type Inside, type Mark } from './scan';
 
 /** How much of the text before and after the cursor is looked at, in characters. */
 const before = 12_000;
 const after = 6_000;
+/** How many lines before and after the cursor's tell the file's style. */
+const linesAbove = 150;
+const linesBelow = 100;
 
 /** A line that is not blank. */
 export interface Line {
@@ -45,13 +49,17 @@ export interface Surroundings {
   readonly due: number | undefined;
 }
 
-const known = new WeakMap<Place, Surroundings>();
+/** Places in use at the same time: where a text was begun, where the cursor is. */
+const remembered = 4;
+let known: readonly (readonly [place: Place, around: Surroundings])[] = [];
 
 /** Reads what stands around a place; the second time for the same object it is remembered. */
 export function surroundings(place: Place): Surroundings {
-  const found = known.get(place) ?? read(place);
-  known.set(place, found);
-  return found;
+  const found = known.find(([one]) => one === place)?.[1];
+  if (found !== undefined) return found;
+  const around = read(place);
+  known = [[place, around] as const, ...known].slice(0, remembered);
+  return around;
 }
 
 function read(place: Place): Surroundings {
@@ -60,10 +68,10 @@ function read(place: Place): Surroundings {
   const syntax = syntaxOf(place.languageId, prefix + suffix);
   const head = lineBefore(place);
   const rest = restOfLine(place);
-  const aboveText = prefix.slice(0, prefix.length - head.length).split('\n');
-  const belowText = suffix.slice(rest.length + 1).split('\n');
-  if (place.suffix.length > after) belowText.pop();
-  const style = indentStyle([...aboveText.slice(-150), head + rest, ...belowText.slice(0, 100)]);
+  const aboveText = lastLines(prefix.slice(0, prefix.length - head.length), linesAbove);
+  const belowText = suffix.slice(rest.length + 1).split('\n', linesBelow + 1);
+  if (place.suffix.length > after || belowText.length > linesBelow) belowText.pop();
+  const style = indentStyle([...aboveText, head + rest, ...belowText]);
   const lines = (texts: readonly string[]): Line[] =>
     texts
       .filter((text) => text.trim() !== '')
@@ -71,11 +79,19 @@ function read(place: Place): Surroundings {
   const above = lines(aboveText.slice(-60));
   const below = lines(belowText);
   const { open: marks, inside } = scan(prefix, syntax);
+  /** Of the line on which the brackets are opened that a line closes. */
+  const statementIndent = (line: string, start: number): number => {
+    const whole = scan(prefix.slice(0, start), syntax).open;
+    const opener = whole.at(-scan(line, syntax).unmatched.length);
+    const at = opener === undefined ? start : prefix.lastIndexOf('\n', opener.index) + 1;
+    return columns(leading(prefix.slice(at)), style.tab);
+  };
   const open = marks.map((mark) => {
     const start = prefix.lastIndexOf('\n', mark.index) + 1;
     const line = prefix.slice(start, mark.index);
     const indent = columns(leading(prefix.slice(start)), style.tab);
-    return { ...mark, indent, column: indent + line.trimStart().length };
+    const begins = scan(line, syntax).unmatched.length === 0 ? indent : statementIndent(line, start);
+    return { ...mark, indent: begins, column: indent + line.trimStart().length };
   });
   const due = dueClosers(open, { suffix, syntax, inside, next: nextLine(head, rest, below, style) });
   return { syntax, style, head, rest, prefix, suffix, above, below, inside, open, due };

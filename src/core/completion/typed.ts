@@ -13,7 +13,17 @@ const behindLength = 200;
  * not grow with the file.
  */
 export function typedSince(from: Place, now: Place): string | undefined {
-  if (from.languageId !== now.languageId || !sameBehind(from.suffix, now.suffix)) return undefined;
+  if (last?.now !== now) last = { now, typed: new Map() };
+  const { typed } = last;
+  if (!typed.has(from)) typed.set(from, compare(from, now));
+  return typed.get(from);
+}
+
+/** One place is held against the same generations in several steps of a question. */
+let last: { readonly now: Place; readonly typed: Map<Place, string | undefined> } | undefined;
+
+function compare(from: Place, now: Place): string | undefined {
+  if (from.languageId !== now.languageId || behind(from) !== behind(now)) return undefined;
   const tail = from.prefix.slice(-tailLength);
   const reach = now.prefix.slice(-(longestTyped + tailLength));
   // The nearest first: where text repeats itself, the person has most likely typed least.
@@ -25,14 +35,10 @@ export function typedSince(from: Place, now: Place): string | undefined {
   return undefined;
 }
 
-/** True where the text behind differs at most in closing signs that the editor added or that were typed over. */
-function sameBehind(before: string, now: string): boolean {
-  return withoutClosers(before) === withoutClosers(now);
-}
-
 const closers = /^[\s)\]}>"'`;,]*/;
-
-function withoutClosers(text: string): string {
-  const rest = text.slice(0, behindLength * 2);
-  return rest.replace(closers, '').slice(0, behindLength);
+/** The text behind a place, without closing signs that an editor adds and a person types over. */
+function behind({ suffix }: Place): string {
+  const start = suffix.slice(0, behindLength * 2);
+  const white = closers.exec(start)?.[0].length ?? 0;
+  return start.slice(white, white + behindLength);
 }

@@ -4,6 +4,9 @@ import type { Surroundings } from './surroundings';
 /** Tokens of chat templates and of other families' ends. */
 const endToken =
   /<\|(?:im_end|im_start|endoftext|end_of_text|eot_id|assistant|user)\|>|<end_of_turn>|<EOT>|<｜end▁of▁sentence｜>/;
+/** The same where they begin the answer's turn. */
+const beginToken =
+  /^\s*(?:(?:<s>|<bos>|<\|begin_of_text\|>)|(?:<\|im_start\|>|<start_of_turn>)(?:(?:assistant|model)[ \t]*\n)?|<\|assistant\|>\n?|<\|start_header_id\|>assistant<\|end_header_id\|>\n{0,2})+/;
 const wrapper =
   /^\s*<(completion|fill|code_completion|completed_code|answer|response|output|insert|middle|missing|missing_code|code|result|hole|solution)>/i;
 const strayTag =
@@ -15,7 +18,7 @@ const strayTag =
  */
 export function unwrap(text: string, around: Surroundings, languageId: string): Part {
   let part: Part = { from: 0, to: text.length, closed: false, led: false };
-  for (const step of [withoutThought, withoutEndToken, withoutTags, unfence]) {
+  for (const step of [withoutBeginToken, withoutThought, withoutEndToken, withoutTags, unfence]) {
     const { from, to } = part;
     const inner = step(text.slice(from, to), around, languageId);
     if (inner === undefined) continue;
@@ -38,6 +41,13 @@ function withoutThought(text: string): Part | undefined {
   // The last line end may be the text's own.
   const from = close.index + close[0].length - (close[1] === undefined ? 0 : 1);
   return { from, to: text.length, closed: false, led: true };
+}
+
+function withoutBeginToken(text: string, { syntax }: Surroundings): Part | undefined {
+  const from = beginToken.exec(text)?.[0].length ?? 0;
+  // `<s>` is a tag of HTML as well.
+  if (from === 0 || (syntax.blocks === 'markup' && /^\s*<s>/.test(text))) return undefined;
+  return { from, to: text.length, closed: false, led: false };
 }
 
 function withoutEndToken(text: string): Part | undefined {

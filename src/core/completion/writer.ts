@@ -68,8 +68,8 @@ export class Writer {
     const extent = extentAt(request);
     const call = await this.call(request, extent, endpoint, signal, other ? otherTemperature : undefined);
     if (call === undefined) return undefined;
-    const { document, languageId, prefix, suffix } = request;
-    const generation = new Generation({ document, languageId, prefix, suffix }, extent, call.form);
+    // The request itself is the anchor: what was read of its surroundings need not be read again.
+    const generation = new Generation(request, extent, call.form);
     this.start(generation, call, request, endpoint);
     return generation;
   }

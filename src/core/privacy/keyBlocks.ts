@@ -47,7 +47,7 @@ export function maskKeyBlocks(text: string): string {
     .join('\n');
 }
 
-const mayHoldKey = /-----(?:BEGIN|END) |[A-Za-z0-9+/]{64}/;
+const mayHoldKey = /-----(?:BEGIN|END) |(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{64}/;
 
 /** The base64 of a line that holds nothing else, or nothing. */
 function body(line: string): string {

@@ -25,7 +25,10 @@ export function isInSecret(text: string, cursor: number): boolean {
   const line = text.slice(0, lineStart).split('\n').length - 1;
   const keyless = maskKeyBlocks(text).split('\n');
   if (keyless[line] !== text.split('\n')[line]) return true;
-  let at = keyless.slice(0, line).reduce((sum, { length }) => sum + length + 1, cursor - lineStart);
+  // No other secret spans more lines than these.
+  const first = Math.max(0, line - longestSecret);
+  const near = keyless.slice(first, line + longestSecret + 1);
+  let at = near.slice(0, line - first).reduce((sum, { length }) => sum + length + 1, cursor - lineStart);
   let inside = false;
   passes.reduce((masked, pass) => {
     let shift = 0;
@@ -38,9 +41,12 @@ export function isInSecret(text: string, cursor: number): boolean {
     });
     at += shift;
     return next;
-  }, keyless.join('\n'));
+  }, near.join('\n'));
   return inside;
 }
+
+/** Lines from a name to its value: of white space there may be three line ends on each side of the sign. */
+const longestSecret = 7;
 
 /** Replaces each secret of a kind by what `mask` says. `at` is the place of the secret in `text`. */
 type Pass = (text: string, mask: (secret: string, at: number) => string) => string;

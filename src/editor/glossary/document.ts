@@ -5,6 +5,7 @@ import type { GlossaryEntry } from '../../core/language/spoken/glossary/entry';
 import type { AnswerLanguage } from '../../core/language/spoken/languages';
 import { t } from '../../core/text';
 import { ReadOnlyDocument } from '../readOnlyDocument';
+import { showRendered } from '../showRendered';
 import type { GlossaryFile } from './file';
 
 const scheme = 'aliada-glossary';
@@ -21,6 +22,5 @@ export function registerEntryDocuments(glossary: GlossaryFile, language: () => A
 }
 
 export async function showEntry(entry: GlossaryEntry): Promise<void> {
-  const uri = vscode.Uri.from({ scheme, path: `/${entry.id}${ending}` });
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+  await showRendered(vscode.Uri.from({ scheme, path: `/${entry.id}${ending}` }));
 }

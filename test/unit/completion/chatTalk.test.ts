@@ -5,6 +5,14 @@ const text = 'def suma(a, b):\n    |\n';
 const right = 'def suma(a, b):\n    «return a + b»\n';
 
 describe('what a chat model writes around code', () => {
+  it('is left out in prose as well, where the document has no fences itself', () => {
+    assert.equal(
+      applied('\\section{U}\n|\n', 'latex', '```\nHola, món.\n```'),
+      '\\section{U}\n«Hola, món.»\n',
+    );
+    assert.equal(applied('# U\n|\n', 'markdown', '```\nls\n```'), '# U\n«```\nls\n```»\n');
+  });
+
   it('is left out: a fence, with or without words before and after it', () => {
     for (const output of [
       '```python\nreturn a + b\n```',
@@ -21,6 +29,8 @@ describe('what a chat model writes around code', () => {
     for (const output of [
       '<think>\nA sum.\n</think>\n\nreturn a + b',
       '<think></think>return a + b',
+      '<|im_start|>assistant\nreturn a + b<|im_end|>',
+      '<s>return a + b',
       '<completion>return a + b</completion>',
       '<completion>\nreturn a + b\n</completion>\n',
       'return a + b<|im_end|>\n<|im_start|>user',

@@ -90,6 +90,11 @@ describe('a block is offered', () => {
     assert.equal(extent('python', 'def f(x):|\n'), 'block');
     assert.equal(extent('typescript', 'function f() { |\n'), 'block');
   });
+
+  it('between two braces', () => {
+    assert.equal(extent('typescript', 'function f() {|}\n'), 'block');
+    assert.equal(extent('typescript', 'f(() => {|});\n'), 'block');
+  });
 });
 
 describe('one line is offered', () => {
@@ -106,7 +111,8 @@ describe('one line is offered', () => {
 
   it('where text stands behind the cursor', () => {
     assert.equal(extent('python', 'def f(|):\n'), 'line');
-    assert.equal(extent('typescript', 'f(() => {|})\n'), 'line');
+    assert.equal(extent('typescript', 'f(|) {\n'), 'line');
+    assert.equal(extent('typescript', 'const {|} = given;\n'), 'line');
   });
 
   it('after a blank line, and at the very beginning', () => {

@@ -2,6 +2,22 @@ import assert from 'node:assert/strict';
 import { applied } from '../../support/place';
 
 describe('indentation', () => {
+  it('that a text has lost below its first line comes back', () => {
+    const text = 'subroutine f(n)\n  integer :: n\n  integer :: m\n  |\n  print *, m\nend subroutine\n';
+    assert.equal(
+      applied(text, 'fortran-modern', 'm = n\nm = m + 1\nm = m * 2'),
+      text.replace('|', '«m = n\n  m = m + 1\n  m = m * 2»'),
+    );
+  });
+
+  it('counts from the line on which a statement begins', () => {
+    const text = 'int sum(int first,\n        int second) {\n  |\n}\n';
+    assert.equal(
+      applied(text, 'c', 'int a = first;\n  return a;'),
+      text.replace('|', '«int a = first;\n  return a;»'),
+    );
+  });
+
   it('that the cursor’s line has already is not repeated', () => {
     assert.equal(applied('if a:\n    |\n', 'python', '    b()\n    c()'), 'if a:\n    «b()\n    c()»\n');
   });

@@ -20,6 +20,15 @@ describe('what stands behind the cursor', () => {
     );
   });
 
+  it('stands on a line of its own where a body comes between two braces', () => {
+    assert.equal(
+      applied('  void f() {|}\n', 'java', '\n    g();\n    h();\n  }\n'),
+      '  void f() {«\n    g();\n    h();\n  »}\n',
+    );
+    assert.equal(applied('f(() => {|});\n', 'typescript', '\n  g();\n'), 'f(() => {«\n  g();\n»});\n');
+    assert.equal(applied('f(() => {|});\n', 'typescript', ' g(); '), 'f(() => {« g(); »});\n');
+  });
+
   it('is not replaced where the text only closes what is closed', () => {
     assert.deepEqual(postprocess('a, b)', placeAt('f(|)\n', 'python')), { text: 'a, b', replaceSuffix: 0 });
   });

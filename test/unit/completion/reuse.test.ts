@@ -138,6 +138,21 @@ describe('what was generated serves again, without another request', () => {
     }
   });
 
+  it('when a line that was completed turns out to be a header: then the whole block', async () => {
+    const person = typist();
+    assert.equal(await person.receives('def |\n', 'f(x):\n    y = x\n    return y\n'), 'f(x):');
+    assert.equal(await person.reads('def f(x):\n    |\n'), 'y = x\n    return y');
+    assert.equal(person.endpoint.calls.length, 1);
+  });
+
+  it('when Enter is pressed between two braces', async () => {
+    const person = typist(ts);
+    const body = await person.receives('function f() {|}\n', '\n  const a = 1;\n  return a;\n}\n');
+    assert.equal(body, '\n  const a = 1;\n  return a;\n');
+    assert.equal(await person.reads('function f() {\n  |\n}\n'), 'const a = 1;\n  return a;');
+    assert.equal(person.endpoint.calls.length, 1);
+  });
+
   it('after backspace, down to where it began', async () => {
     const person = typist();
     await person.receives('total = |\n', 'suma(a, b)');

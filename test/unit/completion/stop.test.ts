@@ -9,6 +9,21 @@ function kept(text: string, languageId: string, output: string, ended = true): s
 }
 
 describe('the stop rules', () => {
+  it('end where the lines below are reached, though they stand deeper in the text', () => {
+    const text = 'void f() {\n  |\n  first_of(all);\n  second_of(all);\n}\n';
+    assert.equal(kept(text, 'c', 'a();\n    first_of(all);\n    second_of(all);\n'), 'a();');
+    assert.equal(kept(text, 'c', 'if (a) {\n    first_of(all);\n  }'), undefined);
+  });
+
+  it('end before the rest of the line, whatever the text goes on with', () => {
+    assert.equal(kept('n = cap|);\nm = 1;\n', 'c', '(all);\nint other;'), '(all');
+  });
+
+  it('keep a text that only goes on after the block, and opens what follows', () => {
+    const text = 'message A {\n  int32 a = 1;\n|\n}\n\nmessage C {\n}\n';
+    assert.equal(kept(text, 'proto3', '}\n\nmessage B {\n  int32 b = 1;'), undefined);
+  });
+
   it('end where the line below is reached', () => {
     const text = 'int sum(int a) {\n  |\n  return total;\n}\n';
     assert.equal(

@@ -18,7 +18,7 @@ export function translationsOf(entry: GlossaryEntry, language: AnswerLanguage): 
   return [...new Set(others)].join(' · ');
 }
 
-/** The whole of an entry, as Markdown that reads well unrendered: the person's own language, then the others. */
+/** The whole of an entry, as Markdown: the person's own language, then the others. */
 export function describeEntry(entry: GlossaryEntry, language: AnswerLanguage): string {
   const own = interfaceLanguageFor(language);
   const [first, ...others] = termsOf(entry, language);
