@@ -62,7 +62,6 @@ interface Server extends Stoppable {
   readonly folder: string;
 }
 
-let workspaces = 0;
 let changes = 0;
 
 /**
@@ -95,9 +94,7 @@ export async function startVscode({
     await writeJson(machineFile, Object.fromEntries(ours));
   };
   await writeSettings(settings);
-  workspaces += 1;
-  const workspace = path.join(folder, `workspace-${process.pid}-${workspaces}`);
-  await mkdir(workspace);
+  const workspace = await mkdtemp(path.join(folder, 'workspace-'));
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(workspace, name)), { recursive: true });
     await writeFile(path.join(workspace, name), text);

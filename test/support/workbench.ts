@@ -84,6 +84,8 @@ interface KeptBrowser extends Stoppable {
 function launchBrowser(): Promise<KeptBrowser> {
   return kept('browser', async () => {
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+    // One that crashed fails its test and is replaced for the next.
+    browser.on('disconnected', () => globalThis.aliadaKept?.delete('browser'));
     return { browser, stop: () => browser.close() };
   });
 }
@@ -144,6 +146,7 @@ export class Workbench {
 
   /** Leaves VS Code, which ends its extension host. */
   async close(): Promise<void> {
+    if (this.page.isClosed()) return;
     if (!this.host.isKept) {
       await this.page.context().close();
       return;
