@@ -37,8 +37,8 @@ describe('the language of answers, chosen in the chat', () => {
 
   it('follows a clear question, and says so in the chip', async () => {
     const { chat, server } = scene;
-    await scene.restart({ 'aliada.language': 'auto' });
-    await chat.open();
+    await scene.change({ 'aliada.language': 'auto' });
+    await chat.openAnew();
     server.script(answer('Ados.'));
     await chat.ask(basque);
     await assertAnswersIn('eu');
@@ -48,8 +48,8 @@ describe('the language of answers, chosen in the chat', () => {
 
   it('is changed for one conversation with the keyboard alone, and a new one forgets it', async () => {
     const { chat, server, workbench } = scene;
-    await scene.restart({ 'aliada.language': 'en' });
-    await chat.open();
+    await scene.change({ 'aliada.language': 'en' });
+    await chat.openAnew();
     server.script(answer('Fet.'));
     const { keyboard } = workbench.page;
     await chat.composer.press('Tab');
@@ -85,8 +85,8 @@ describe('the language of answers, chosen in the chat', () => {
 
   it('is changed for good with the mouse: language and level are in the settings, and the words follow', async () => {
     const { chat, server, workbench } = scene;
-    await scene.restart({ 'aliada.language': 'en' });
-    await chat.open();
+    await scene.change({ 'aliada.language': 'en' });
+    await chat.openAnew();
     await chat.answersChip.click();
     await chat.answersOption('For good').click();
     await chat.answersOption('Brief').click();
@@ -108,9 +108,9 @@ describe('the language of answers, chosen in the chat', () => {
     for (const theme of ['light', 'dark'] as const) {
       it(`looks right in ${language}, ${theme}`, async () => {
         const { chat, workbench } = scene;
-        await scene.restart({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
+        await scene.change({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
         await workbench.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
-        await chat.open();
+        await chat.openAnew();
         await chat.answersChip.click();
         await chat.answersMenu.waitFor();
         await workbench.screenshot(`answers-menu-${language}-${theme}`);

@@ -10,12 +10,11 @@ describe('a suggestion that grows while it is shown', () => {
 
   before(async () => {
     scene = await Scene.open({
-      settings: { 'aliada.language': 'en' },
+      settings: ({ url }) => ({
+        'aliada.language': 'en',
+        'aliada.completion.endpoints': [{ url, model: BASE_MODEL }],
+      }),
       files: { 'sum.py': 'def sum_of(xs):\n   \n', 'fast.py': 'def sum_of(xs):\n   \n' },
-    });
-    await scene.restart({
-      'aliada.language': 'en',
-      'aliada.completion.endpoints': [{ url: scene.server.url, model: BASE_MODEL }],
     });
   });
   afterEach(async function () {

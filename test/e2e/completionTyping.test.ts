@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { continuing } from '../support/replies';
 import { pictureOfFailure, Scene } from '../support/scene';
-import { BASE_MODEL } from '../support/scriptedServer';
+import { BASE_MODEL, type ScriptedServer } from '../support/scriptedServer';
 
 const files = {
   'mean.py': [
@@ -53,9 +53,13 @@ describe('completion, typed by hand', () => {
     const begun = Object.entries(files).map(([name, lines]) => [name, `${lines[0]}\n\n`]);
     const header = `${files['mean.ts'].slice(0, 3).join('\n')}\n`;
     scene = await Scene.open({
-      files: { ...(Object.fromEntries(begun) as Record<string, string>), 'header.ts': header },
+      files: {
+        ...(Object.fromEntries(begun) as Record<string, string>),
+        'header-light.ts': header,
+        'header-dark.ts': header,
+      },
+      settings,
     });
-    await scene.restart(settings(scene));
   });
   beforeEach(() => scene.server.forget());
   afterEach(async function () {
@@ -118,11 +122,11 @@ describe('completion, typed by hand', () => {
   ] as const) {
     it(`is legible in several lines, ${theme}`, async () => {
       const { workbench, server } = scene;
-      await scene.restart({ ...settings(scene), 'workbench.colorTheme': name });
+      await scene.change({ ...settings(scene.server), 'workbench.colorTheme': name });
       await workbench.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
       const [, , , ...block] = files['mean.ts'];
       server.script(continuing(files['mean.ts'].join('\n'), { chunkSize: 6, msPerChunk: 5 }));
-      await workbench.openFile('header.ts');
+      await workbench.openFile(`header-${theme}.ts`);
       await workbench.goToEndOf(3);
       await workbench.page.keyboard.press('Enter');
       const shown = block.slice(0, -1).join('\n').trimStart();
@@ -138,7 +142,7 @@ function indentAt(text: string, at: number): string {
   return /^ */.exec(text.slice(start))![0];
 }
 
-function settings({ server }: Scene): Readonly<Record<string, unknown>> {
+function settings(server: ScriptedServer): Readonly<Record<string, unknown>> {
   return {
     'aliada.language': 'en',
     'aliada.completion.endpoints': [{ url: server.url, model: BASE_MODEL }],

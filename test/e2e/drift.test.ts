@@ -54,8 +54,8 @@ describe('an answer in another language, by hand', () => {
       const own = pieces[language];
       const foreign = language === 'es' ? pieces.en : pieces.es;
       const said = words[language];
-      await scene.restart({ 'aliada.language': language, 'aliada.completion.enabled': false });
-      await chat.open();
+      await scene.change({ 'aliada.language': language, 'aliada.completion.enabled': false });
+      await chat.openAnew();
 
       const right = `${own.openings[0]} ${own.middles[0]}`;
       server.scriptNext(answer(foreign.middles.join('\n\n'), { msPerChunk: 5 }), answer(right));
@@ -99,12 +99,12 @@ describe('an answer in another language, by hand', () => {
         const { chat, server, workbench } = scene;
         const [own, foreign] = [pieces[language], language === 'es' ? pieces.en : pieces.es];
         const said = words[language];
-        await scene.restart({
+        await scene.change({
           ...{ 'aliada.language': language, 'aliada.completion.enabled': false },
           'workbench.colorTheme': themes[theme],
         });
         await workbench.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
-        await chat.open();
+        await chat.openAnew();
         const right = `${own.openings[0]} ${own.middles[0]}`;
         server.scriptNext(answer(foreign.middles.join('\n\n')), answer(right));
         await chat.ask('?');

@@ -50,7 +50,7 @@ describe('endpoint, by hand', () => {
       (request.headers.authorization === `Bearer ${KEY}` ? answer('Come in.') : unauthorized())(request),
     );
     other.script(answer('1'));
-    await scene.restart({
+    await scene.change({
       'aliada.language': 'en',
       'aliada.completion.endpoints': [{ url: other.url, model: MODEL }],
     });
@@ -77,7 +77,7 @@ describe('endpoint, by hand', () => {
     const { chat, workbench } = scene;
     const found = await startOnKnownPort();
     found.script(answer('Found.'));
-    await scene.restart({ 'aliada.language': 'en', 'aliada.chat.endpoints': [] });
+    await scene.change({ 'aliada.language': 'en', 'aliada.chat.endpoints': [] });
     await workbench.waitForStatus(/no endpoint/);
     await chat.open();
     await chat.ask('Is anybody there?');

@@ -38,7 +38,8 @@ describe('explain, by hand', () => {
 
   it('in Catalan, from the palette', async () => {
     const { server, workbench, chat } = scene;
-    await scene.restart({ 'aliada.language': 'ca' });
+    await scene.change({ 'aliada.language': 'ca' });
+    await chat.openAnew();
     server.script(answer('Aquesta funció calcula la **mitjana** dels valors.'));
     await select();
     await workbench.runCommand('Aliada: Explain Selection');
@@ -51,7 +52,8 @@ describe('explain, by hand', () => {
 
   it('in Basque, from the light bulb', async () => {
     const { server, workbench, chat } = scene;
-    await scene.restart({ 'aliada.language': 'eu' });
+    await scene.change({ 'aliada.language': 'eu' });
+    await chat.openAnew();
     server.script(answer('Funtzio honek balioen **batez bestekoa** kalkulatzen du.'));
     await select();
     await workbench.page.keyboard.press('Control+.');
@@ -64,7 +66,8 @@ describe('explain, by hand', () => {
 
   it('from the menu of the editor', async () => {
     const { server, workbench, chat } = scene;
-    await scene.restart({ 'aliada.language': 'gl' });
+    await scene.change({ 'aliada.language': 'gl' });
+    await chat.openAnew();
     server.script(answer('Calcula a media.'));
     await select();
     await workbench.page.keyboard.press('Shift+F10');

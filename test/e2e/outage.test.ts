@@ -24,9 +24,13 @@ describe('an outage while typing, by hand', () => {
   before(async () => {
     second = await startScriptedServer();
     second.script(answer('2'));
-    scene = await Scene.open({ settings: { 'aliada.language': 'en' }, files: { 'add.py': 'x = \n' } });
-    const both = [scene.server, second].map(({ url }) => ({ url, model: MODEL }));
-    await scene.restart({ 'aliada.language': 'en', 'aliada.chat.endpoints': both });
+    scene = await Scene.open({
+      settings: (first) => ({
+        'aliada.language': 'en',
+        'aliada.chat.endpoints': [first, second].map(({ url }) => ({ url, model: MODEL })),
+      }),
+      files: { 'add.py': 'x = \n' },
+    });
     await scene.allow(second.url);
   });
   beforeEach(async () => {

@@ -23,9 +23,10 @@ describe('pictures', () => {
     for (const theme of ['light', 'dark'] as const) {
       it(`of an explanation in ${language}, ${theme}`, async () => {
         const { chat, server, workbench } = scene;
-        await scene.restart({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
+        await scene.change({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
         await workbench.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
         server.script(answer(answers[language]));
+        await chat.openAnew();
         await workbench.openFile('suma.py');
         await workbench.selectLines(1, 2);
         await workbench.runCommand('Aliada: Explain Selection');

@@ -1,3 +1,4 @@
+// What the question says is in es, ca, gl and eu. cspell:disable
 import assert from 'node:assert/strict';
 import { answer } from '../support/replies';
 import { pictureOfFailure, Scene } from '../support/scene';
@@ -67,27 +68,34 @@ describe('what may be sent, by hand', () => {
 
   it('the promise in the question leads to the setting, and the question stays', async () => {
     const { workbench } = scene;
-    await scene.restart({
+    await scene.change({
       'aliada.language': 'en',
       'aliada.chat.endpoints': [{ url: 'http://salamandra.intranet.example.org:8000/v1' }],
     });
-    await openQuestion();
+    await openQuestion('May Aliada send');
     await workbench.listPick('Never sent: .env files');
     await workbench.page.locator('.settings-editor').getByText('Files that stay on this computer').waitFor();
     await workbench.page.locator('.quick-input-widget:visible').getByText('Do not allow it').waitFor();
     await workbench.dismiss();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.settings-editor').waitFor({ state: 'hidden' });
   });
 
-  for (const language of ['es', 'ca', 'gl', 'eu']) {
+  for (const [language, question] of [
+    ['es', '¿Puede Aliada enviar'],
+    ['ca', 'Permets que Aliada'],
+    ['gl', 'Pode Aliada enviar'],
+    ['eu', 'Bidal al dezake Aliadak'],
+  ] as const) {
     it(`the question has room for all of its words on a small screen, ${language}`, async () => {
       const { workbench } = scene;
       const size = workbench.page.viewportSize();
       await workbench.page.setViewportSize({ width: 1024, height: 600 });
-      await scene.restart({
+      await scene.change({
         'aliada.language': language,
         'aliada.chat.endpoints': [{ url: 'http://salamandra.intranet.example.org:8000/v1' }],
       });
-      await openQuestion();
+      await openQuestion(question);
       await workbench.screenshot(`consent-question-${language}`);
       assert.deepEqual(await workbench.page.evaluate<string[]>(CUT_OFF), []);
       await workbench.dismiss();
@@ -95,10 +103,13 @@ describe('what may be sent, by hand', () => {
     });
   }
 
-  async function openQuestion(): Promise<void> {
+  async function openQuestion(words: string): Promise<void> {
     const { workbench } = scene;
     await workbench.runCommand('Aliada: Manage Consent');
     await workbench.quickPick('salamandra.intranet');
+    await workbench.page
+      .locator('.quick-input-widget:visible .quick-input-title', { hasText: words })
+      .waitFor();
     await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').nth(2).waitFor();
   }
 });

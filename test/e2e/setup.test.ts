@@ -120,12 +120,13 @@ describe('setting up an endpoint, by hand', () => {
     for (const theme of ['light', 'dark'] as const) {
       it(`shows the routes and the report in ${language}, ${theme}`, async () => {
         const { server, workbench } = scene;
-        await scene.restart({
+        await scene.change({
           ...{ 'aliada.language': language, 'workbench.colorTheme': themes[theme] },
           'aliada.chat.endpoints': [{ url: server.url, model: INSTRUCT }],
           'aliada.completion.endpoints': [{ url: 'http://127.0.0.1:9/v1', model: BASE }],
         });
         await workbench.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
+        await workbench.runCommand('View: Close All Editors');
         await workbench.runCommand(SET_UP);
         await workbench.quickInput.waitFor();
         await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').nth(5).waitFor();
@@ -161,7 +162,8 @@ describe('setting up an endpoint, by hand', () => {
         const list = { object: 'list', data: [BASE, INSTRUCT, 'another'].map((id) => ({ id })) };
         return (accepted ? json(list) : unauthorized())(request);
       });
-      await scene.restart({ 'aliada.language': language, 'aliada.chat.endpoints': [] });
+      await scene.change({ 'aliada.language': language, 'aliada.chat.endpoints': [] });
+      await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand(SET_UP);
       await placeholder(words('Where is the model?'));
       await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').nth(5).waitFor();
@@ -225,7 +227,7 @@ describe('setting up an endpoint, by hand', () => {
 
   it('says that a report is gone when its tab comes back after a reload, and puts the new one there', async () => {
     const { server, workbench } = scene;
-    await scene.restart({
+    await scene.change({
       'aliada.language': 'eu',
       'aliada.chat.endpoints': [{ url: server.url, model: INSTRUCT }],
     });

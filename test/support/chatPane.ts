@@ -173,6 +173,14 @@ export class ChatPane {
     await this.composer.waitFor();
   }
 
+  /** As `open`, with an empty conversation, whatever was there before. */
+  async openAnew(): Promise<void> {
+    await this.workbench.runCommand('Aliada: New Chat');
+    await this.answers.first().waitFor({ state: 'detached' });
+    // It brings the composer into focus, late.
+    await this.composer.and(this.focused).waitFor();
+  }
+
   async ask(question: string): Promise<void> {
     await this.composer.fill(question);
     await this.composer.press('Enter');

@@ -216,6 +216,11 @@ const ofStatus: readonly Fault[] = [
   { name: '204', reply: () => [{ do: 'head', status: 204, headers: {} }], reason: 'badResponse' },
   { name: 'an error without an end', reply: errorWithoutEnd(), reason: 'badResponse' },
   { name: '200 with a page of HTML', reply: raw('<html>Sign in</html>', 200, html), reason: 'badResponse' },
+  {
+    name: '200 with HTML that does not say so',
+    reply: raw('<html>\nSign in\n</html>', 200, {}),
+    reason: 'badResponse',
+  },
   { name: '200 with JSON', reply: json({ choices: [] }), reason: 'badResponse' },
 ];
 

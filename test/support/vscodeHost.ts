@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readExtensionLog } from './extensionLog';
+import { kept, type Stoppable } from './kept';
 import { testSetup } from './testSetup';
 
 export interface HostOptions {
@@ -21,8 +22,16 @@ export interface VscodeHost {
   /** The address of the workbench with its workspace. */
   readonly url: string;
   readonly workspace: string;
-  /** Replaces the settings. VS Code in a browser reads them when its page is loaded. */
+  /** True where the server goes on for the next test file; its page may then be used again as well. */
+  readonly isKept: boolean;
+  /** Replaces the settings for when the page is loaded next. */
   writeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Replaces the settings while VS Code runs. It follows the machine's file at once, a person's own one only when its
+   * page is loaded: what counts in that one alone is not changed.
+   * @returns the title that the window has once it has read them.
+   */
+  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<string>;
   /** Everything that the extension has written to its log. */
   readLog(): Promise<string>;
   stop(): Promise<void>;
@@ -46,17 +55,33 @@ const RESTRICTED = {
   'security.workspace.trust.banner': 'never',
 };
 
-/** Starts VS Code as a person has it: strict about proposed APIs, the .vsix installed. */
+/** VS Code's server, which may serve one test file after the other. */
+interface Server extends Stoppable {
+  readonly url: string;
+  /** With `data`, VS Code's own, in it. Each workspace is a folder below it. */
+  readonly folder: string;
+}
+
+let changes = 0;
+
+/**
+ * Gives VS Code as a person has it: strict about proposed APIs, the .vsix installed, as if it had never been used. Its
+ * server is started once for all; one that is started differently is stopped again with its file.
+ */
 export async function startVscode({
   settings = {},
   files = {},
   locale,
   untrusted = false,
 }: HostOptions = {}): Promise<VscodeHost> {
-  const { root, host, extensionsDir } = testSetup();
-  const folder = await mkdtemp(path.join(tmpdir(), 'aliada-vscode-'));
-  const workspace = path.join(folder, 'workspace');
+  const isKept = locale === undefined && !untrusted;
+  const server = isKept ? await kept('vscode', () => startServer()) : await startServer(locale, untrusted);
+  const { folder } = server;
   const userDataDir = path.join(folder, 'data');
+  const machineFile = path.join(userDataDir, 'Machine', 'settings.json');
+  for (const name of ['User', 'Machine']) {
+    await rm(path.join(userDataDir, name), { recursive: true, force: true, maxRetries: 5 });
+  }
   const writeSettings: VscodeHost['writeSettings'] = async (all) => {
     const ours = Object.entries(all).filter(([name]) => name.startsWith('aliada.'));
     const others = Object.entries(all).filter(([name]) => !name.startsWith('aliada.'));
@@ -66,20 +91,43 @@ export async function startVscode({
       ...Object.fromEntries(others),
     });
     // In a browser VS Code is remote, where machine-overridable settings count only in the machine's own file.
-    await writeJson(path.join(userDataDir, 'Machine', 'settings.json'), Object.fromEntries(ours));
+    await writeJson(machineFile, Object.fromEntries(ours));
   };
   await writeSettings(settings);
-  await mkdir(workspace);
+  const workspace = await mkdtemp(path.join(folder, 'workspace-'));
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(workspace, name)), { recursive: true });
     await writeFile(path.join(workspace, name), text);
   }
+  const logs = path.join(userDataDir, 'logs');
+  const before = new Set(await readdir(logs, { recursive: true }).catch(() => []));
+  return {
+    url: `${server.url}/?folder=${encodeURIComponent(workspace)}`,
+    workspace,
+    isKept,
+    writeSettings,
+    changeSettings: async (all) => {
+      changes += 1;
+      const title = `settings ${changes}`;
+      await writeJson(machineFile, { ...all, 'window.title': title });
+      return title;
+    },
+    readLog: () => readExtensionLog(logs, before),
+    stop: async () => {
+      if (!isKept) await server.stop();
+      await rm(workspace, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
 
+async function startServer(locale?: string, untrusted = false): Promise<Server> {
+  const { root, host, extensionsDir } = testSetup();
+  const folder = await mkdtemp(path.join(tmpdir(), 'aliada-vscode-'));
   const { startHost } = await tool<HostTool>('host/server.mjs');
   const server = await startHost({
     ...{
       host,
-      userDataDir,
+      userDataDir: path.join(folder, 'data'),
       extensionsDir,
       home: path.join(folder, 'home'),
       logDir: folder,
@@ -92,10 +140,8 @@ export async function startVscode({
     },
   });
   return {
-    url: `${server.url}/?folder=${encodeURIComponent(workspace)}`,
-    workspace,
-    writeSettings,
-    readLog: () => readExtensionLog(path.join(userDataDir, 'logs')),
+    url: server.url,
+    folder,
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });

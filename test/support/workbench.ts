@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { chromiumPath } from './chromium';
+import { kept, type Stoppable } from './kept';
 import { testSetup } from './testSetup';
 import type { VscodeHost } from './vscodeHost';
 
@@ -72,8 +73,39 @@ const READ_KEPT = `(async () => {
   return texts.join(' ');
 })()`;
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+const SCREEN = { width: 1360, height: 850 };
+
+interface KeptBrowser extends Stoppable {
+  readonly browser: Browser;
+  /** The page that shows the kept VS Code: it has the workbench's scripts compiled from the last time. */
+  page?: Page;
+}
+
+function launchBrowser(): Promise<KeptBrowser> {
+  return kept('browser', async () => {
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+    // One that crashed fails its test and is replaced for the next.
+    browser.on('disconnected', () => globalThis.aliadaKept?.delete('browser'));
+    return { browser, stop: () => browser.close() };
+  });
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: SCREEN });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.setDefaultTimeout(DEADLINE);
+  return page;
+}
+
+/** As in a browser that never saw this origin, but for its cache. */
+async function forgetOrigin(page: Page, url: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const storageTypes = 'cookies,indexeddb,local_storage';
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes });
+  await session.detach();
+  await page.context().clearCookies();
+  await page.setViewportSize(SCREEN);
 }
 
 /** A person's hands and eyes on VS Code in a browser. Everything waits for what it needs to see. */
@@ -84,11 +116,14 @@ export class Workbench {
   ) {}
 
   /** Opens VS Code and waits until it can be worked with: Aliada is in the status bar. */
-  static async open(browser: Browser, host: VscodeHost): Promise<Workbench> {
-    const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await context.newPage();
-    page.setDefaultTimeout(DEADLINE);
+  static async open(host: VscodeHost): Promise<Workbench> {
+    const own = await launchBrowser();
+    let page: Page;
+    if (host.isKept && own.page?.isClosed() === false) {
+      page = own.page;
+      await forgetOrigin(page, host.url);
+    } else page = await newPage(own.browser);
+    if (host.isKept) own.page = page;
     const workbench = new Workbench(page, host);
     await workbench.load();
     return workbench;
@@ -109,8 +144,24 @@ export class Workbench {
     await this.statusItem.waitFor({ timeout: 60_000 });
   }
 
+  /** Leaves VS Code, which ends its extension host. */
   async close(): Promise<void> {
-    await this.page.context().close();
+    if (this.page.isClosed()) return;
+    if (!this.host.isKept) {
+      await this.page.context().close();
+      return;
+    }
+    await this.page.evaluate('sessionStorage.clear()');
+    await this.page.goto('about:blank');
+  }
+
+  /** Waits until the window has this title. */
+  async waitForTitle(title: string): Promise<void> {
+    await this.waitUntil(
+      () => this.page.title(),
+      (seen) => seen === title,
+      `the title ${title}`,
+    );
   }
 
   /** Keeps a picture of the screen as an artifact of the run. */

@@ -4,17 +4,20 @@
  *
  * As a program: `node runSuite.mjs '{"files": [...], "events": "..."}'`. In the extension host it is imported.
  */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import Mocha from 'mocha';
 
 /**
  * @typedef {object} SuiteOptions
  * @property {string[]} files
  * @property {string} events the file to write to
+ * @property {string} [claims] a folder that several processes share which run these files side by side: each file is run
+ *   by the one that takes it first
  * @property {string} [grep] a regular expression over the full titles
  * @property {number} [timeoutMs] for one test
  *
- * @typedef {{ event: 'begin', total: number } | { event: 'end' } | { event: 'test', title: string }
+ * @typedef {{ event: 'end' } | { event: 'test', title: string }
  *   | { event: 'passed' | 'skipped', title: string, ms: number }
  *   | { event: 'failed', title: string, message: string }} SuiteEvent
  */
@@ -23,9 +26,38 @@ import Mocha from 'mocha';
  * @param {SuiteOptions} options
  * @returns {Promise<number>} how many tests failed
  */
-export function runSuite({ files, events, grep, timeoutMs = 20_000 }) {
+export async function runSuite({ files, events, claims, ...options }) {
   /** @param {SuiteEvent} event */
   const write = (event) => appendFileSync(events, `${JSON.stringify(event)}\n`);
+  let failed = 0;
+  if (claims === undefined) failed = await runFiles(files, write, options);
+  else for (const file of files) if (take(file, claims)) failed += await runFiles([file], write, options);
+  write({ event: 'end' });
+  return failed;
+}
+
+/**
+ * @param {string} file
+ * @param {string} claims
+ * @returns {boolean} false where another process has it
+ */
+function take(file, claims) {
+  try {
+    mkdirSync(path.join(claims, path.basename(file)));
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * @param {string[]} files
+ * @param {(event: SuiteEvent) => void} write
+ * @param {{ grep?: string, timeoutMs?: number }} options
+ * @returns {Promise<number>}
+ */
+function runFiles(files, write, { grep, timeoutMs = 20_000 }) {
   const mocha = new Mocha({ ui: 'bdd', timeout: timeoutMs, forbidOnly: true, reporter: reporterTo(write) });
   if (grep) mocha.grep(new RegExp(grep, 'i'));
   for (const file of files) mocha.addFile(file);
@@ -35,7 +67,6 @@ export function runSuite({ files, events, grep, timeoutMs = 20_000 }) {
     } catch (error) {
       // A test file that cannot be loaded, for instance.
       write({ event: 'failed', title: 'loading the tests', message: describe(error) });
-      write({ event: 'end' });
       resolve(1);
     }
   });
@@ -50,7 +81,6 @@ function reporterTo(write) {
     /** @param {Mocha.Runner} runner */
     constructor(runner) {
       const skipped = new Set();
-      runner.once('start', () => write({ event: 'begin', total: runner.total }));
       runner.on('test', (test) => write({ event: 'test', title: test.fullTitle() }));
       runner.on('pass', (test) =>
         write({ event: 'passed', title: test.fullTitle(), ms: test.duration ?? 0 }),
@@ -63,9 +93,16 @@ function reporterTo(write) {
         skipped.add(test);
         write({ event: 'skipped', title: test.fullTitle(), ms: 0 });
       });
-      runner.once('end', () => write({ event: 'end' }));
     }
   };
+}
+
+/** Stops what test files kept running for those behind them (test/support/kept.ts). */
+async function stopKept() {
+  const { aliadaKept } = /** @type {{ aliadaKept?: Map<string, Promise<{ stop: () => Promise<void> }>> }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+  for (const thing of [...(aliadaKept?.values() ?? [])].reverse()) await (await thing).stop();
 }
 
 /**
@@ -85,6 +122,7 @@ function describe(error) {
 
 if (process.argv[1] === import.meta.filename) {
   const failed = await runSuite(JSON.parse(process.argv[2] ?? '{}'));
+  await stopKept();
   // Whatever a test left open must not keep a finished run alive.
   process.exit(failed ? 1 : 0);
 }

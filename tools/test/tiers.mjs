@@ -78,6 +78,8 @@ async function runBrowserTests(context) {
     const setup = { root, artifacts, host, engine, extensionsDir };
     return await runMocha(context, 'e2e', {
       timeoutMs: 90_000,
+      // While one waits for what VS Code or a test takes its time for, the other has the processor.
+      workers: 2,
       env: { ALIADA_TEST_SETUP: JSON.stringify(setup), CHROMIUM: chromiumPath },
     });
   } finally {

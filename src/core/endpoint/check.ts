@@ -2,7 +2,7 @@ import { preferred } from '../models/choice';
 import { parseAddress, type EndpointAddress } from './address';
 import { endpointFetch } from './endpointFetch';
 import { EndpointError, type EndpointFailure } from './errors';
-import { huggingFaceEndpoint } from './huggingFace';
+import { hasNoRoute, huggingFaceEndpoint } from './huggingFace';
 import type { Capabilities, DialectId, EndpointProfile } from './profile';
 import { Profiles } from './profiles';
 import { isListed } from './probe';
@@ -29,8 +29,8 @@ export interface CheckOptions {
 }
 
 /**
- * Whether a server can be used: what it is, and whether it generates. After the descriptions a single
- * token is asked of it: some list their models to anybody and refuse the rest. Never throws.
+ * Whether a server can be used: what it is, and whether it generates. After the descriptions a single token is asked
+ * of each of its routes: some list their models to anybody and refuse the rest. Never throws.
  * @param url as a person writes it.
  */
 export async function checkServer(
@@ -52,7 +52,8 @@ export async function checkServer(
     }
     if (failure === undefined && !isOffered(profile, model)) return report(profile, 'notFound');
     const reason = await generates(address, door, profiles, late);
-    return report(await profiles.of(address, door, late), reason);
+    // Where no time is left for another look, the first one counts.
+    return report(await profiles.of(address, door, late).catch(() => profile), reason);
   } catch (error) {
     return nothing(reasonOf(error, late));
   }
@@ -65,7 +66,10 @@ function isOffered({ models }: EndpointProfile, model: string | undefined): bool
   return names.length === 0 || names.some((name) => isListed(name, model));
 }
 
-/** One token of a chat or, from a model without a chat template, of a text. */
+/**
+ * One token of a chat and one of a text. What is then said of the two is seen, not taken for granted; from a model
+ * without a chat template the text alone will do. A server that cannot be used now is not asked for more.
+ */
 async function generates(
   address: EndpointAddress,
   fetch: Fetch,
@@ -74,23 +78,41 @@ async function generates(
 ): Promise<EndpointFailure | ''> {
   const endpoint = huggingFaceEndpoint(address, fetch, profiles);
   const sampling = { temperature: 0.1, maxTokens: 1, stop: [] };
-  const chat = { ...sampling, messages: [{ role: 'user' as const, content: 'Hola' }] };
-  const reason = await outcome(endpoint.chat(chat, late), late);
-  if (reason !== 'badResponse' && reason !== 'notFound') return reason;
-  if ((await outcome(endpoint.complete({ ...sampling, prompt: 'Hola' }, late), late)) !== '') return reason;
-  profiles.learn(address, { kind: 'noChat' });
-  return '';
+  const messages = [{ role: 'user' as const, content: 'Hola' }];
+  const chat = await outcome(endpoint.chat({ ...sampling, messages }, late), address);
+  if (chat !== undefined && !isUnable(chat)) return reasonOf(chat, late);
+  const reason = chat === undefined ? '' : reasonOf(chat, late);
+  if (chat !== undefined && hasNoRoute(chat)) profiles.learn(address, { kind: 'noChat' });
+  const { capabilities } = await profiles.of(address, fetch, late);
+  if (!capabilities.rawCompletion) return reason;
+  const text = { ...sampling, prompt: 'Hola', suffix: '\n' };
+  const raw = await outcome(endpoint.complete(text, late), address);
+  if (raw === undefined && chat !== undefined) profiles.learn(address, { kind: 'noChat' });
+  if (raw !== undefined && isUnable(raw) && chat === undefined) {
+    profiles.learn(address, { kind: 'noRawCompletion' });
+  }
+  return raw === undefined ? '' : reason;
 }
 
-async function outcome(events: AsyncIterable<unknown>, late: AbortSignal): Promise<EndpointFailure | ''> {
+/** True where another kind of request may succeed all the same. */
+function isUnable({ reason }: EndpointError): boolean {
+  return reason === 'badResponse' || reason === 'notFound';
+}
+
+/** @returns why nothing came, or `undefined` where something did. */
+async function outcome(
+  events: AsyncIterable<unknown>,
+  { host }: EndpointAddress,
+): Promise<EndpointError | undefined> {
   try {
     // One piece is proof enough; a server that pays no heed to the limit is left there.
     const reading = events[Symbol.asyncIterator]();
-    await reading.next();
+    const { done } = await reading.next();
     await reading.return?.();
-    return '';
+    return done === true ? new EndpointError('badResponse', { host }) : undefined;
   } catch (error) {
-    return reasonOf(error, late);
+    if (error instanceof EndpointError) return error;
+    throw error;
   }
 }
 
@@ -107,7 +129,10 @@ function report(profile: EndpointProfile, reason: EndpointFailure | ''): Endpoin
     dialect: silent ? '' : dialect,
     models: models.map(({ name }) => name),
     contextSize: contextTokens ?? null,
-    capabilities: silent ? {} : capabilities,
+    // Text behind the gap is a matter of raw completion only.
+    capabilities: silent
+      ? {}
+      : { ...capabilities, suffix: capabilities.suffix && capabilities.rawCompletion },
     reason,
   };
 }

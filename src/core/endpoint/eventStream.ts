@@ -70,12 +70,17 @@ class PlainEvents {
   /** True once the server has said that the answer is whole. */
   done = false;
   private text = '';
+  /** An event has come. */
+  private begun = false;
+  /** A line has come that no event stream has: a page of HTML without its content type, say. */
+  private strange = false;
   private readonly joiner = new ChunkJoiner();
   private readonly decoder = new TextDecoder();
   private readonly encoder = new TextEncoder();
   private readonly parser = createParser({
     maxBufferSize: longestEvent,
     onEvent: ({ event, data }) => {
+      this.begun = true;
       if (this.done) return;
       if (data.trim() === '[DONE]') {
         this.done = true;
@@ -90,6 +95,7 @@ class PlainEvents {
       if (type === 'max-buffer-size-exceeded') throw this.errorOf({});
       // llama-server writes `error: {…}` in place of `data: {…}`.
       if (field === 'error' && value !== undefined) throw this.errorOf(parsed(value) ?? value);
+      this.strange = true;
     },
   });
 
@@ -102,6 +108,7 @@ class PlainEvents {
   end(): void {
     this.ended = true;
     this.parse(`${this.decoder.decode()}\n\n`);
+    if (this.strange && !this.begun) this.error ??= this.errorOf({});
   }
 
   /** What can be handed over now. */

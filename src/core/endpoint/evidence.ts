@@ -42,7 +42,8 @@ export async function gather(
 ): Promise<Evidence> {
   const root = rootOf(address);
   let failure: EndpointError | undefined;
-  const ask = (url: string): Promise<unknown> => askJson(url, fetch, signal);
+  // A signal for each: of the many that would listen to one, Node takes more than ten for a leak.
+  const ask = (url: string): Promise<unknown> => askJson(url, fetch, AbortSignal.any([signal]));
   const optional = async (path: string): Promise<unknown> =>
     onlyModels ? undefined : ask(root + path).catch(() => undefined);
   const [list, version, props, ollama, info, modelInfo, lmStudio] = await Promise.all([

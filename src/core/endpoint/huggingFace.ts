@@ -96,7 +96,7 @@ export function huggingFaceEndpoint(
     call: Sampling,
     { refused }: EndpointProfile,
   ): boolean => {
-    const { reason, status, refusedField } = error;
+    const { reason, refusedField } = error;
     if (reason === 'contextTooLong') {
       const estimated = sizeOf(call);
       const window = fittingWindow(estimated, error) ?? Math.floor((estimated + call.maxTokens) / 2);
@@ -107,7 +107,7 @@ export function huggingFaceEndpoint(
       profiles.learn(address, { kind: 'refuses', field: refusedField });
       return true;
     }
-    if (use === 'completion' && noRoute.has(status ?? 0) && !/model/i.test(error.serverMessage ?? '')) {
+    if (use === 'completion' && hasNoRoute(error)) {
       profiles.learn(address, { kind: 'noRawCompletion' });
     } else if (reason === 'notFound' || reason === 'network') {
       // It may have been started anew, with another model or as another server.
@@ -162,6 +162,11 @@ function sizeOf(call: Sampling & Partial<ChatCall & CompletionCall>): number {
 
 /** Statuses with which a server says that it has no such route. */
 const noRoute = new Set([404, 405, 501]);
+
+/** True where it is the route that is missing, not the model. */
+export function hasNoRoute({ status, serverMessage }: EndpointError): boolean {
+  return noRoute.has(status ?? 0) && !/model/i.test(serverMessage ?? '');
+}
 
 /** A host that only chats is not asked in vain. */
 function assertAble(use: ModelUse, { address: { host }, profile }: Asked): void {

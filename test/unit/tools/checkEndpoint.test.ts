@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { checkServer, type EndpointCheck } from '../../../src/core/endpoint/check';
 import { nodeFetch } from '../../../src/core/endpoint/transport.node';
-import { raw, json } from '../../support/replies';
-import { stall } from '../../support/failures';
-import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
+import { answer, raw, json } from '../../support/replies';
+import { modelNotFound, stall } from '../../support/failures';
+import { MODEL, startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 import { standIns } from '../../support/standIns/all';
+import { gateway } from '../../support/standIns/gateway';
 import { goodKey } from '../../support/standIns/standIn';
 import { vllm } from '../../support/standIns/vllm';
 
@@ -103,10 +104,70 @@ describe('check-endpoint', function () {
     assert.equal((await check(server.url)).reason, 'notFound');
   });
 
+  it('says of each route whether it is there, whatever a look at it shows', async () => {
+    const gone = json({ detail: 'Not Found' }, 404);
+    server = await startScriptedServer();
+    server.script(answer('a'));
+    server.route('POST /v1/completions', gone);
+    const chatOnly = await check(server.url);
+    assert.deepEqual([chatOnly.reason, routesOf(chatOnly)], ['', { chat: true, rawCompletion: false }]);
+    server.route('POST /v1/completions', answer('a'));
+    server.route('POST /v1/chat/completions', gone);
+    const textOnly = await check(server.url);
+    assert.deepEqual([textOnly.reason, routesOf(textOnly)], ['', { chat: false, rawCompletion: true }]);
+    server.route('POST /v1/completions', gone);
+    const neither = await check(server.url);
+    assert.deepEqual(
+      [neither.reason, routesOf(neither)],
+      ['notFound', { chat: false, rawCompletion: false }],
+    );
+  });
+
+  it('leaves a route in which the model is unknown for what it is', async () => {
+    server = await startScriptedServer();
+    server.script(modelNotFound(MODEL));
+    const checked = await check(server.url);
+    assert.deepEqual([checked.reason, routesOf(checked)], ['notFound', { chat: true, rawCompletion: true }]);
+  });
+
+  it('says whether a server that nobody knows takes text behind the gap', async () => {
+    server = await gateway.start();
+    assert.equal((await checkHere(server.url)).capabilities.suffix, false);
+    await server.stop();
+    server = await startScriptedServer();
+    server.route('GET /v1/models', json({ data: [{ id: 'alia' }] }));
+    server.script(answer('a'));
+    assert.equal((await checkHere(server.url)).capabilities.suffix, true);
+  });
+
+  it('does not take an answer without anything in it for one', async () => {
+    server = await startScriptedServer();
+    server.script(raw('data: [DONE]\n\n', 200, { 'content-type': 'text/event-stream' }));
+    assert.equal((await check(server.url)).reason, 'badResponse');
+  });
+
+  it('finds its way behind a path, and says nothing else of a circle of redirects', async () => {
+    server = await startScriptedServer();
+    server.route('GET /llm/v1/models', json({ data: [{ id: 'alia' }] }));
+    server.route('POST /llm/v1/chat/completions', answer('a'));
+    const prefixed = await check(`${server.origin}/llm`);
+    assert.deepEqual([prefixed.reason, prefixed.models], ['', ['alia']]);
+    await server.stop();
+    server = await startScriptedServer({
+      noRoute: (request) => raw('', 302, { location: request.path })(request),
+    });
+    server.route('GET /v1/models', raw('', 302, { location: '/v1/models' }));
+    assert.deepEqual(await check(server.url), nothing('badResponse'));
+  });
+
   it('says that what it was given is no address', async () => {
     assert.equal((await check('http://')).reason, 'notFound');
   });
 });
+
+function routesOf({ capabilities: { chat, rawCompletion } }: Checked): object {
+  return { chat, rawCompletion };
+}
 
 function nothing(reason: string): Checked {
   return { dialect: '', models: [], contextSize: null, capabilities: {}, reason };
