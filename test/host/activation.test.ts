@@ -15,7 +15,7 @@ describe('activation', () => {
     const models = await vscode.lm.selectChatModels({ vendor: 'aliada' });
     assert.deepEqual(
       models.map((model) => model.name),
-      ['model-of-the-settings'],
+      ['model-of-the-settings', 'Aliada'],
     );
     assert.deepEqual(connections(), []);
   });

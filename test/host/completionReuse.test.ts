@@ -119,8 +119,8 @@ describe('a completion that was asked for once', () => {
         await trigger();
         await keys('{\n');
         const text = await commitAfter(editor, here.server, 1);
-        // One line at a time here; the closing one comes from the editor, or after the next Enter.
-        assert.equal(text, `function one() {\n    return 1;\n${closing === 'always' ? '}\n' : ''}`);
+        // The closing line comes from the editor, or with the rest of the block.
+        assert.equal(text, 'function one() {\n    return 1;\n}\n');
       });
     });
   }

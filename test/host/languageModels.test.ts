@@ -203,7 +203,9 @@ describe('in VS Code’s own chat, without Copilot', () => {
     await setting(settingNames.language, 'eu');
     try {
       const { LanguageModelDataPart: data } = vscode as unknown as DataParts;
-      const image = data.image(new Uint8Array([137, 80, 78, 71]), 'image/png');
+      // A whole image: VS Code looks at it first.
+      const file = vscode.Uri.joinPath(extension().extensionUri, 'media', 'icon.png');
+      const image = data.image(await vscode.workspace.fs.readFile(file), 'image/png');
       server.forget();
       const message = vscode.LanguageModelChatMessage.User([image as vscode.LanguageModelTextPart]);
       const sending = (async () => {
