@@ -125,7 +125,7 @@ describe('in the editor, by hand', () => {
         .click({ force: true });
       const box = workbench.page.locator('.scm-editor .monaco-editor');
       await box.waitFor();
-      await workbench.page.locator('.scm-view').hover();
+      await workbench.page.locator('.scm-view').first().hover();
       await workbench.page
         .locator('.sidebar a.action-label[aria-label^="Write Commit Message"]')
         .first()
