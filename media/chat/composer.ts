@@ -38,6 +38,8 @@ export class Composer {
   #state: ViewState | undefined;
   /** The question that was sent and has not come back yet. */
   #asked: string | undefined;
+  /** True where a question was asked before there was a state. */
+  #askedEarly = false;
   #idleSince = 0;
   #composedAt = -Infinity;
 
@@ -133,6 +135,7 @@ export class Composer {
     this.#models.update(state);
     this.#meter.update(state.models?.context);
     this.#changed();
+    if (this.#askedEarly) this.#ask();
   }
 
   #clearIfTaken(before: ViewState | undefined, state: ViewState): void {
@@ -219,6 +222,8 @@ export class Composer {
 
   #ask(): void {
     const question = this.#input.value.trim();
+    // Whoever is faster than the conversation that is still being read has asked all the same.
+    this.#askedEarly = this.#state === undefined && question !== '';
     if (question === '' || this.#state?.busy !== false) return;
     this.#list.close();
     this.#asked = question;

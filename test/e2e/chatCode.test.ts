@@ -66,7 +66,7 @@ describe('code of an answer, by hand', () => {
       assert.equal(await readFile(file, 'utf8'), original, 'nothing is changed before a person accepts it');
       await workbench.screenshot(`chat-apply-${language}`);
       await lens.click();
-      await page.locator('.tab.active[data-resource-name="suma.py"]').waitFor();
+      await page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
       await workbench.waitForSaved('suma.py', original.replace('return a\n', 'return a + b\n'));
       await workbench.goToEndOf(1);
       await page.keyboard.press('Control+Z');
@@ -83,8 +83,7 @@ describe('code of an answer, by hand', () => {
       await chat.codeButton('terminal').click();
       await page.locator('.terminal-wrapper.active .xterm').waitFor();
       await workbench.screenshot(`chat-terminal-${language}`);
-      await workbench.runCommand('Terminal: Kill the Active Terminal Instance');
-      await page.locator('.terminal-wrapper.active').waitFor({ state: 'detached' });
+      await workbench.runCommand('Terminal: Kill All Terminals');
     });
 
     it(`has links whose address is seen before they open (${language})`, async () => {

@@ -48,8 +48,8 @@ describe('conversations', () => {
     await chat.answers.first().waitFor({ state: 'detached' });
     server.script(endlessAnswer('palabra '));
     await chat.ask('Cuenta sin parar');
-    // Longer than a second, so that some of it is kept however VS Code closes the window.
-    await chat.waitForAnswer('palabra '.repeat(400).trim());
+    // Some seconds long, so that some of it is kept however VS Code closes the window.
+    await chat.waitForAnswer('palabra '.repeat(1_000).trim());
     await workbench.reload();
     await chat.open();
     await chat.note.filter({ hasText: 'La ventana se cerró' }).waitFor();

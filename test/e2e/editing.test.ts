@@ -30,7 +30,7 @@ describe('in the editor, by hand', () => {
   let scene: Scene;
 
   before(async () => {
-    scene = await Scene.open({ files: { 'media.py': CODE } });
+    scene = await Scene.open({ settings: { 'git.enabled': true }, files: { 'media.py': CODE } });
     const git = (...args: readonly string[]): unknown =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], {
         cwd: scene.host.workspace,
@@ -84,7 +84,7 @@ describe('in the editor, by hand', () => {
       .filter({ hasText: /Rechazar$/ })
       .first()
       .click();
-    await workbench.page.locator('.tab.active[data-resource-name="media.py"]').waitFor();
+    await workbench.page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     await workbench.waitForSaved('media.py', FIRST_ONLY);
     await workbench.page.keyboard.press('Control+Z');
     await workbench.waitForSaved('media.py', CODE);
@@ -100,7 +100,7 @@ describe('in the editor, by hand', () => {
     const { body } = await server.waitForRequest();
     assert.ok(body.messages?.[0]?.content.startsWith(editWords('eu').system));
     await workbench.page.keyboard.press('Control+Enter');
-    await workbench.page.locator('.tab.active[data-resource-name="media.py"]').waitFor();
+    await workbench.page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     await workbench.waitForSaved('media.py', `${CHANGED}\n`);
     await workbench.page.keyboard.press('Control+Z');
     await workbench.waitForSaved('media.py', CODE);
@@ -113,15 +113,19 @@ describe('in the editor, by hand', () => {
     it(`a commit message is written into Source Control: ${language}`, async () => {
       const { server, workbench } = scene;
       await scene.restart({
+        'git.enabled': true,
         'aliada.language': 'es',
         'aliada.commitMessages.language': language,
         'workbench.colorTheme': language === 'es' ? 'Default Light Modern' : 'Default Dark Modern',
       });
       server.script(answer(message));
-      await workbench.page.locator('.activitybar .action-label[aria-label^="Source Control"]').click();
+      // A badge with the number of changes, or that git is at work, lies over the icon.
+      await workbench.page
+        .locator('.activitybar .action-label[aria-label^="Source Control"]')
+        .click({ force: true });
       const box = workbench.page.locator('.scm-editor .monaco-editor');
       await box.waitFor();
-      await workbench.page.locator('.scm-view').hover();
+      await workbench.page.locator('.scm-view').first().hover();
       await workbench.page
         .locator('.sidebar a.action-label[aria-label^="Write Commit Message"]')
         .first()

@@ -59,7 +59,7 @@ describe('what may be sent, by hand', () => {
     const { chat, server, workbench } = scene;
     await workbench.openFile('.env');
     await workbench.selectLines(1, 1);
-    await workbench.chat.getByText('.env stays on this computer').waitFor();
+    await workbench.chat.locator('.composer .note', { hasText: '.env stays on this computer' }).waitFor();
     await workbench.screenshot('private-selection');
     await chat.ask('What is this?');
     const request = await server.waitForRequest(({ path }) => path.endsWith('/chat/completions'));

@@ -42,7 +42,7 @@ export async function* continueAnswer(
   let drifted = false;
   const join = function* (text: string): Generator<TurnEvent> {
     if (text === '') return;
-    const first = joined || exact ? text : joinTo(start, text);
+    const first = joined ? text : exact ? withheld(begun, text) : joinTo(start, text);
     if (!joined) yield { type: 'rewind', to: start.kept.length };
     joined = true;
     if (first !== '') yield { type: 'text', text: first };
@@ -61,4 +61,12 @@ export async function* continueAnswer(
       yield event;
     }
   }
+}
+
+/**
+ * The first of a continuation that goes on letter by letter, behind the blanks that were left off: a server that keeps
+ * what it was given has them written anew, one that had cut them off itself has not.
+ */
+function withheld(begun: string, text: string): string {
+  return /^\s/.test(text) ? text : begun.slice(begun.trimEnd().length) + text;
 }

@@ -6,14 +6,20 @@ import type { Disposable } from '../../core/disposable';
 import type { Settings } from '../settings';
 import { functionsOf } from './piece';
 
-const { QuickFix, Refactor } = vscode.CodeActionKind;
-const kinds = {
-  problem: QuickFix,
-  explain: Refactor.append('explain'),
-  document: Refactor.append('document'),
-  tests: Refactor.append('tests'),
-  rewrite: vscode.CodeActionKind.RefactorRewrite,
-};
+/** In a function: VS Code's own are not there yet when this file is read. */
+function kindsOf(): Readonly<
+  Record<'problem' | 'explain' | 'document' | 'tests' | 'rewrite', vscode.CodeActionKind>
+> {
+  const { QuickFix, Refactor, RefactorRewrite } = vscode.CodeActionKind;
+  return {
+    problem: QuickFix,
+    explain: Refactor.append('explain'),
+    document: Refactor.append('document'),
+    tests: Refactor.append('tests'),
+    rewrite: RefactorRewrite,
+  };
+}
+
 const selector = documentSchemes.map((scheme) => ({ scheme }));
 
 /** More functions than these have no words above them. */
@@ -33,7 +39,7 @@ export function registerCodeActions(settings: Settings): Disposable {
           ...forCode(document, range, context),
         ],
       },
-      { providedCodeActionKinds: Object.values(kinds) },
+      { providedCodeActionKinds: Object.values(kindsOf()) },
     ),
     vscode.languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: lenses.event,
@@ -48,11 +54,12 @@ function forProblems(
   { diagnostics }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   if (diagnostics.length === 0) return [];
+  const { problem } = kindsOf();
   const start = diagnostics.reduce((all, one) => all.union(one.range), diagnostics[0]?.range ?? range);
-  const fix = action(t('Fix this problem with Aliada'), kinds.problem, 'aliada.fixProblem', document, start);
+  const fix = action(t('Fix this problem with Aliada'), problem, 'aliada.fixProblem', document, start);
   const explain = action(
     t('Explain this problem with Aliada'),
-    kinds.problem,
+    problem,
     'aliada.explainProblem',
     document,
     start,
@@ -73,6 +80,7 @@ function forCode(
     return [];
   const make = (title: string, kind: vscode.CodeActionKind, command: string): vscode.CodeAction =>
     action(title, kind, command, document, range);
+  const kinds = kindsOf();
   return [
     make(t('Explain with Aliada'), kinds.explain, 'aliada.explainSelection'),
     make(t('Document with Aliada'), kinds.document, 'aliada.document'),

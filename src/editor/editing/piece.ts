@@ -12,11 +12,15 @@ const mostLines = 400;
 /** How long a language's own list of symbols is waited for, in milliseconds. */
 const patience = 2_000;
 
-const calls = [vscode.SymbolKind.Function, vscode.SymbolKind.Method, vscode.SymbolKind.Constructor];
-const types = [
-  ...[vscode.SymbolKind.Class, vscode.SymbolKind.Interface, vscode.SymbolKind.Enum],
-  ...[vscode.SymbolKind.Struct, vscode.SymbolKind.Module, vscode.SymbolKind.Namespace],
-];
+function isCall(kind: vscode.SymbolKind): boolean {
+  const { Function, Method, Constructor } = vscode.SymbolKind;
+  return [Function, Method, Constructor].includes(kind);
+}
+
+function isType(kind: vscode.SymbolKind): boolean {
+  const { Class, Interface, Enum, Struct, Module, Namespace } = vscode.SymbolKind;
+  return [Class, Interface, Enum, Struct, Module, Namespace].includes(kind);
+}
 
 /**
  * What a command is about: the range that it was given, or the selection of the active editor, or else the function or
@@ -39,7 +43,7 @@ export async function pieceOf(args: readonly unknown[]): Promise<Piece | undefin
 
 /** The functions and methods of a document, from the language's own extension; none where it does not answer in time. */
 export async function functionsOf(document: vscode.TextDocument): Promise<readonly vscode.DocumentSymbol[]> {
-  return flat(await symbolsOf(document)).filter(({ kind }) => calls.includes(kind));
+  return flat(await symbolsOf(document)).filter(({ kind }) => isCall(kind));
 }
 
 async function around(document: vscode.TextDocument, position: vscode.Position): Promise<Piece> {
@@ -48,7 +52,7 @@ async function around(document: vscode.TextDocument, position: vscode.Position):
   if (line.isEmptyOrWhitespace) return { document, range: line.range };
   const there = flat(await symbolsOf(document)).filter(
     ({ kind, range }) =>
-      [...calls, ...types].includes(kind) &&
+      (isCall(kind) || isType(kind)) &&
       range.contains(position) &&
       range.end.line - range.start.line < mostLines,
   );

@@ -9,11 +9,12 @@ import { nothing, type Given, type SourceParts } from './source';
 
 type OfFile = readonly [uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]];
 
+/** By VS Code's numbers; its enumeration is not there yet when this file is read. */
 const severities: Record<vscode.DiagnosticSeverity, Problem['severity']> = {
-  [vscode.DiagnosticSeverity.Error]: 'error',
-  [vscode.DiagnosticSeverity.Warning]: 'warning',
-  [vscode.DiagnosticSeverity.Information]: 'information',
-  [vscode.DiagnosticSeverity.Hint]: 'hint',
+  0: 'error',
+  1: 'warning',
+  2: 'information',
+  3: 'hint',
 };
 
 /** What the editor finds wrong in the file in front, or in the workspace; asks which where both have problems. */

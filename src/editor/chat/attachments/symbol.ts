@@ -118,17 +118,27 @@ async function wholeRange({ uri, range }: Item): Promise<vscode.Range> {
   return around[0] ?? new vscode.Range(range.start.line, 0, range.end.line + 1, 0);
 }
 
-const icons: Partial<Record<vscode.SymbolKind, string>> = {
-  [vscode.SymbolKind.Function]: 'symbol-method',
-  [vscode.SymbolKind.Method]: 'symbol-method',
-  [vscode.SymbolKind.Constructor]: 'symbol-method',
-  [vscode.SymbolKind.Class]: 'symbol-class',
-  [vscode.SymbolKind.Interface]: 'symbol-interface',
-  [vscode.SymbolKind.Enum]: 'symbol-enum',
-  [vscode.SymbolKind.Variable]: 'symbol-variable',
-  [vscode.SymbolKind.Constant]: 'symbol-constant',
-};
+function iconOf(kind: vscode.SymbolKind): string {
+  switch (kind) {
+    case vscode.SymbolKind.Function:
+    case vscode.SymbolKind.Method:
+    case vscode.SymbolKind.Constructor:
+      return 'symbol-method';
+    case vscode.SymbolKind.Class:
+      return 'symbol-class';
+    case vscode.SymbolKind.Interface:
+      return 'symbol-interface';
+    case vscode.SymbolKind.Enum:
+      return 'symbol-enum';
+    case vscode.SymbolKind.Variable:
+      return 'symbol-variable';
+    case vscode.SymbolKind.Constant:
+      return 'symbol-constant';
+    default:
+      return 'symbol-misc';
+  }
+}
 
 function labelOf(kind: vscode.SymbolKind, name: string): string {
-  return `$(${icons[kind] ?? 'symbol-misc'}) ${name}`;
+  return `$(${iconOf(kind)}) ${name}`;
 }
