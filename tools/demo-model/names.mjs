@@ -3,13 +3,23 @@
 
 const syllables = { onset: [...'bcdfglmnprstvz'], vowel: [...'aeiou'] };
 
+/** Verbs by what a function does, in the languages that people name things in. */
 const verbs = {
-  train: [
-    ...['calcula', 'suma', 'busca', 'lee', 'cuenta', 'filtra', 'ordena', 'guarda', 'obtiene', 'junta', 'separa'],
-    ...['compta', 'cerca', 'desa', 'troba', 'mesura', 'conta', 'atopa', 'mide', 'gorde', 'bilatu', 'batu', 'zenbatu'],
-    ...['get', 'find', 'count', 'load', 'parse', 'merge', 'check', 'compute', 'build', 'make', 'sum', 'pick', 'join'],
-  ],
-  held: ['revisa', 'limpia', 'agrupa', 'tria', 'ordea', 'aukeratu', 'collect', 'measure', 'scan', 'trim'],
+  sum: { train: ['suma', 'sum', 'batu', 'total', 'add', 'acumula'], held: ['sumar', 'totalize', 'batzen'] },
+  multiply: { train: ['multiplica', 'multiply', 'biderkatu', 'product'], held: ['multiplicar', 'factor'] },
+  count: { train: ['cuenta', 'compta', 'conta', 'count', 'zenbatu'], held: ['contar', 'tally', 'comptar'] },
+  filter: { train: ['filtra', 'filter', 'separa', 'iragazi', 'select'], held: ['tria', 'escoge', 'keep'] },
+  change: { train: ['calcula', 'compute', 'canvia', 'cambia', 'map', 'aldatu'], held: ['ajusta', 'convert'] },
+  best: { train: ['busca', 'cerca', 'find', 'bilatu', 'atopa'], held: ['localiza', 'seek'] },
+  record: { train: ['agrupa', 'group', 'index', 'taldekatu', 'apunta'], held: ['clasifica', 'sortuta'] },
+  text: { train: ['limpia', 'neteja', 'clean', 'garbitu', 'format'], held: ['arregla', 'tidy'] },
+  join: { train: ['junta', 'une', 'join', 'lotu', 'concat'], held: ['enlaza', 'glue'] },
+  divide: { train: ['divide', 'reparte', 'zatitu', 'split'], held: ['parte', 'share'] },
+  contains: { train: ['existe', 'has', 'contiene', 'badago', 'check'], held: ['incluye', 'exists'] },
+  other: {
+    train: ['obtiene', 'get', 'lee', 'make', 'prepara', 'hartu', 'usa', 'mide'],
+    held: ['revisa', 'collect', 'measure', 'sortu'],
+  },
 };
 
 const nouns = {
@@ -32,9 +42,9 @@ const letters = { train: [...'abcdefghijkmnpqrstuvwxy'], held: [...'loz'] };
  * @typedef {'train' | 'held'} Split
  *
  * @typedef {object} Names gives names that are new in a program
- * @property {() => string} verb a verb, for a function
+ * @property {(does?: keyof typeof verbs) => string} verb a function's name
  * @property {() => string} thing a variable's name
- * @property {() => string} short a letter or a thing's name
+ * @property {(of?: string) => string} short a letter or a thing's name; most often the first letter of `of`
  * @property {() => string} type a class's name
  */
 
@@ -67,10 +77,17 @@ export function createNames(random, split, style) {
   const joined = (/** @type {string[]} */ parts) =>
     style === 'snake' ? parts.join('_') : parts.map((part, index) => (index === 0 ? part : capital(part))).join('');
   return {
-    verb: () =>
-      fresh(() => joined([random.pick(verbs[split]), word(), ...(random.chance(0.25) ? [word()] : [])])),
+    verb: (does = 'other') =>
+      fresh(() => joined([random.pick(verbs[does][split]), word(), ...(random.chance(0.25) ? [word()] : [])])),
     thing: () => fresh(() => joined([word(), ...(random.chance(0.12) ? [word()] : [])])),
-    short: () => fresh(() => (random.chance(0.6) ? random.pick(letters[split]) : word())),
+    short: (of = 'i') => {
+      const letter = of.slice(0, 1);
+      if (!taken.has(letter) && random.chance(0.75)) {
+        taken.add(letter);
+        return letter;
+      }
+      return fresh(() => (random.chance(0.6) ? random.pick(letters[split]) : word()));
+    },
     type: () => fresh(() => capital(word())),
   };
 }

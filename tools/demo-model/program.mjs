@@ -51,11 +51,16 @@ const step = (kind, slots = {}, rest = {}) => ({ kind, slots, ...rest });
 /** @param {Random} random @param {number} [high] */
 const number = (random, high = 99) => `${random.chance(0.5) ? random.int(0, 10) : random.int(0, high)}`;
 
-/** @param {Tools} tools @param {Kind[]} kinds @param {(values: string[]) => Step[]} steps @returns {Draft} */
-function functionOf({ names, random }, kinds, steps) {
-  const name = names.verb();
+/**
+ * @param {Tools} tools
+ * @param {Parameters<Names['verb']>[0]} does
+ * @param {Kind[]} kinds
+ * @param {(values: string[]) => Step[]} steps
+ * @returns {Draft}
+ */
+function functionOf({ names, random }, does, kinds, steps) {
+  const name = names.verb(does);
   const parameters = kinds.map(() => names.thing());
-  // A parameter more, which nothing uses, would teach the model to invent; there is none.
   const body = steps(parameters);
   const guard = guardFor(random, kinds, parameters);
   return {
@@ -110,38 +115,41 @@ function condition(random, left, rights) {
 /** @type {((tools: Tools) => Draft)[]} */
 const recipes = [
   // A sum, or a product, of a list or of a range.
-  (tools) =>
-    functionOf(tools, ['numbers'], ([list = '']) => {
+  (tools) => {
+    const product = tools.random.chance(0.3);
+    return functionOf(tools, product ? 'multiply' : 'sum', ['numbers'], ([list = '']) => {
       const { random, names } = tools;
-      const [v, i] = [names.thing(), names.short()];
-      const product = random.chance(0.3);
+      const [v, i] = [names.thing(), names.short(list)];
       const inside = step(product ? 'multiply' : 'add', { v, x: i }, { core: true });
       return [
-        step('set', { v, x: product ? '1' : number(random, 10) }),
+        step('set', { v, x: product ? '1' : random.chance(0.8) ? '0' : number(random, 10) }),
         step('each', { i, a: list }, { body: [inside] }),
         ...adjusted(random, v),
         ...ending(random, v),
       ];
-    }),
-  (tools) =>
-    functionOf(tools, ['number'], ([limit = '']) => {
+    });
+  },
+  (tools) => {
+    const product = tools.random.chance(0.3);
+    return functionOf(tools, product ? 'multiply' : 'sum', ['number'], ([limit = '']) => {
       const { random, names } = tools;
       const [v, i] = [names.thing(), names.short()];
-      const inside = step(random.pick(['add', 'multiply']), { v, x: i }, { core: true });
+      const inside = step(product ? 'multiply' : 'add', { v, x: i }, { core: true });
       return [
-        step('set', { v, x: random.pick(['0', '1', '10']) }),
-        step('range', { i, from: random.pick(['0', '1']), b: limit }, { body: [inside] }),
+        step('set', { v, x: product ? '1' : random.chance(0.8) ? '0' : number(random, 10) }),
+        step('range', { i, from: random.chance(0.7) === product ? '1' : '0', b: limit }, { body: [inside] }),
         ...adjusted(random, v),
         ...ending(random, v),
       ];
-    }),
+    });
+  },
   // What passes a test, of a list: summed, counted or collected.
-  (tools) =>
-    functionOf(tools, tools.random.chance(0.5) ? ['numbers', 'number'] : ['numbers'], ([list = '', limit]) => {
+  (tools) => {
+    const [does, what] = tools.random.pick(/** @type {const} */ ([['sum', 'add'], ['count', 'count'], ['filter', 'push']]));
+    return functionOf(tools, does, tools.random.chance(0.5) ? ['numbers', 'number'] : ['numbers'], ([list = '', limit]) => {
       const { random, names } = tools;
-      const [v, i] = [names.thing(), names.short()];
+      const [v, i] = [names.thing(), names.short(list)];
       const test = condition(random, i, [limit ?? number(random)]);
-      const what = random.pick(['add', 'count', 'push']);
       const inside = step(what, what === 'count' ? { v } : { v, x: i }, { core: true });
       const otherwise = random.chance(0.2) && what === 'add' ? [step('subtract', { v, x: number(random, 5) })] : undefined;
       return [
@@ -149,12 +157,13 @@ const recipes = [
         step('each', { i, a: list }, { body: [step('when', test, { body: [inside], ...(otherwise ? { otherwise } : {}) })] }),
         ...ending(random, v),
       ];
-    }),
+    });
+  },
   // A list made of a list.
   (tools) =>
-    functionOf(tools, ['numbers', 'number'], ([list = '', factor = '']) => {
+    functionOf(tools, 'change', ['numbers', 'number'], ([list = '', factor = '']) => {
       const { random, names } = tools;
-      const [v, i] = [names.thing(), names.short()];
+      const [v, i] = [names.thing(), names.short(list)];
       const op = random.pick(['plus', 'minus', 'times']);
       return [
         step('list', { v }),
@@ -164,9 +173,9 @@ const recipes = [
     }),
   // The largest, or the smallest.
   (tools) =>
-    functionOf(tools, ['numbers'], ([list = '']) => {
+    functionOf(tools, 'best', ['numbers'], ([list = '']) => {
       const { random, names } = tools;
-      const [v, i] = [names.thing(), names.short()];
+      const [v, i] = [names.thing(), names.short(list)];
       const inside = step('when', { a: i, op: random.pick(['greater', 'less']), b: v }, {
         body: [step('set', { v, x: i }, { core: true })],
       });
@@ -174,9 +183,9 @@ const recipes = [
     }),
   // How often each comes, or a dictionary of what is known of each.
   (tools) =>
-    functionOf(tools, ['texts'], ([list = '']) => {
+    functionOf(tools, 'record', ['texts'], ([list = '']) => {
       const { random, names } = tools;
-      const [v, i] = [names.thing(), names.short()];
+      const [v, i] = [names.thing(), names.short(list)];
       const inside = random.chance(0.5)
         ? step('countKey', { v, k: i }, { core: true })
         : step('setLength', { v, k: i }, { core: true });
@@ -184,7 +193,7 @@ const recipes = [
     }),
   // Words.
   (tools) =>
-    functionOf(tools, ['text'], ([text = '']) => {
+    functionOf(tools, 'text', ['text'], ([text = '']) => {
       const { random, names } = tools;
       const [v, w] = [names.thing(), names.thing()];
       const change = random.pick(['upper', 'lower', 'strip']);
@@ -197,9 +206,9 @@ const recipes = [
       return random.pick(shapes);
     }),
   (tools) =>
-    functionOf(tools, ['texts', 'text'], ([list = '', mark = '']) => {
+    functionOf(tools, 'join', ['texts', 'text'], ([list = '', mark = '']) => {
       const { random, names } = tools;
-      const [v, i] = [names.thing(), names.short()];
+      const [v, i] = [names.thing(), names.short(list)];
       return [
         step('text', { v }),
         step('each', { i, a: list }, { body: [step('append', { v, x: i }), step('append', { v, x: mark }, { core: true })] }),
@@ -208,7 +217,7 @@ const recipes = [
     }),
   // A walk with a condition of its own.
   (tools) =>
-    functionOf(tools, ['number', 'number'], ([n = '', d = '']) => {
+    functionOf(tools, 'divide', ['number', 'number'], ([n = '', d = '']) => {
       const { random, names } = tools;
       const v = names.thing();
       return [
@@ -221,9 +230,9 @@ const recipes = [
     }),
   // Looking for something.
   (tools) =>
-    functionOf(tools, ['texts', 'text'], ([list = '', wanted = '']) => {
+    functionOf(tools, 'contains', ['texts', 'text'], ([list = '', wanted = '']) => {
       const { random, names } = tools;
-      const i = names.short();
+      const i = names.short(list);
       const found = random.pick(['yes', 'no']);
       return [
         step('each', { i, a: list }, {
@@ -234,7 +243,7 @@ const recipes = [
     }),
   // A sum of two or three, or a comparison.
   (tools) =>
-    functionOf(tools, ['number', 'number'], ([a = '', b = '']) => {
+    functionOf(tools, 'change', ['number', 'number'], ([a = '', b = '']) => {
       const { random, names } = tools;
       const v = names.thing();
       return random.chance(0.5)
@@ -242,13 +251,13 @@ const recipes = [
         : [step('when', condition(random, a, [b]), { body: [step('give', { a })], otherwise: [step('give', { a: b })], core: true })];
     }),
   (tools) =>
-    functionOf(tools, ['number', 'number'], ([a = '', b = '']) => {
+    functionOf(tools, 'change', ['number', 'number'], ([a = '', b = '']) => {
       const { random } = tools;
       return [step('giveOp', { a, op: random.pick(['plus', 'minus', 'times']), b }, { core: true })];
     }),
   // Recursion.
   (tools) => {
-    const draft = functionOf(tools, ['number'], ([n = '']) => {
+    const draft = functionOf(tools, 'multiply', ['number'], ([n = '']) => {
       const { random } = tools;
       const op = random.pick(['plus', 'times']);
       return [
@@ -262,7 +271,7 @@ const recipes = [
   },
   // Calling another function; sorting.
   (tools) =>
-    functionOf(tools, ['numbers'], ([list = '']) => {
+    functionOf(tools, 'other', ['numbers'], ([list = '']) => {
       const { random, names } = tools;
       const v = names.thing();
       return random.chance(0.5)
