@@ -10,6 +10,7 @@ export const sameAsEnglish = {
   Aliada: targetLanguages,
   Chat: targetLanguages,
   'Chat: {0}': ['es', 'gl'],
+  'Terminal: {0}': ['es', 'ca', 'gl'],
 };
 
 /**

@@ -1,4 +1,4 @@
-import { isSameCode, type Attachment } from './attachment';
+import { isSameAttachment, type Attachment } from './attachment';
 
 /**
  * The current selection as it goes along with the next question, until the person takes it out.
@@ -36,5 +36,5 @@ export class SelectionSlot {
 }
 
 function sameSelection(a: Attachment | undefined, b: Attachment | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : isSameCode(a, b);
+  return a === undefined || b === undefined ? a === b : isSameAttachment(a, b);
 }

@@ -1,6 +1,7 @@
 import type { ChatMessage } from '../endpoint/endpoint';
 import { answerTokensIn, charactersIn, contextTokens, estimateTokens } from '../models/budget';
-import { isSameCode, renderAttachment, type Attachment } from './attachment';
+import { isSameAttachment, renderAttachment, type Attachment } from './attachment';
+import { cutAttachment, frame } from './attachments/cut';
 import { systemMessage } from './prompts/inWords';
 import type { Prompts } from './prompts/prompts';
 import type { Asked, Exchange, Question } from './question';
@@ -45,24 +46,12 @@ function userTurn(
 ): { readonly content: string } & Cut {
   const left = charactersIn(room) - text.length;
   const each = Math.max(0, Math.floor(left / Math.max(1, attachments.length)));
-  const fitted = attachments.map((attachment) => cutTo(attachment, each));
+  const fitted = attachments.map((attachment) => cutAttachment(attachment, each));
   const parts = [...fitted.map((attachment) => renderAttachment(attachment, prompts)), text];
   return {
     content: parts.join('\n\n'),
     cut: fitted.some((attachment, index) => attachment !== attachments[index]),
   };
-}
-
-/** Room that the fence and the line above an attachment take, in characters. */
-const frame = 200;
-
-/** The attachment, or its beginning; up to a line end where there is one. */
-function cutTo(attachment: Attachment, characters: number): Attachment {
-  if (attachment.text.length + frame <= characters) return attachment;
-  const head = attachment.text.slice(0, Math.max(0, characters - frame));
-  const end = head.lastIndexOf('\n');
-  const text = end < 0 ? head : head.slice(0, end);
-  return { ...attachment, text, lastLine: attachment.firstLine + text.split('\n').length - 1 };
 }
 
 /**
@@ -79,7 +68,7 @@ function pastTurns(
   let left = room;
   let cut = false;
   for (const exchange of [...question.history].reverse()) {
-    const said = withoutCode(exchange, carried);
+    const said = withoutCarried(exchange, carried);
     const bare = estimateTokens(said.text + said.answer) + (said.attachments.length > 0 ? frame : 0);
     if (bare > left) break;
     const turn = userTurn(said, prompts, left - estimateTokens(said.answer));
@@ -91,7 +80,9 @@ function pastTurns(
   return { messages, cut };
 }
 
-function withoutCode(exchange: Exchange, carried: readonly Attachment[]): Exchange {
-  const attachments = exchange.attachments.filter((one) => !carried.some((other) => isSameCode(one, other)));
+function withoutCarried(exchange: Exchange, carried: readonly Attachment[]): Exchange {
+  const attachments = exchange.attachments.filter(
+    (one) => !carried.some((other) => isSameAttachment(one, other)),
+  );
   return { ...exchange, attachments };
 }

@@ -41,6 +41,7 @@ function selectedCode(): Attachment | undefined {
   // A selection that ends at the very start of a line does not include that line.
   const lastLine = selection.end.character === 0 ? selection.end.line - 1 : selection.end.line;
   return {
+    kind: 'code',
     path: pathOf(document.uri),
     languageId: languageIdOf(document),
     text: text.replaceAll('\r\n', '\n'),

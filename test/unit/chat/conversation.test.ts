@@ -358,7 +358,14 @@ describe('a conversation', () => {
 });
 
 describe('the selection that goes along', () => {
-  const code = { path: 'a.py', languageId: 'python', text: 'x', firstLine: 1, lastLine: 1 };
+  const code = {
+    kind: 'code',
+    path: 'a.py',
+    languageId: 'python',
+    text: 'x',
+    firstLine: 1,
+    lastLine: 1,
+  } as const;
 
   it('stays out once removed, until something else is selected', () => {
     const slot = new SelectionSlot();

@@ -1,5 +1,6 @@
 // Words of all the languages that Aliada speaks. cspell:disable
 import assert from 'node:assert/strict';
+import { textKinds } from '../../../src/core/chat/attachments/kinds';
 import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import { commandText, systemMessage } from '../../../src/core/chat/prompts/inWords';
 import { levels } from '../../../src/core/chat/prompts/level';
@@ -52,11 +53,12 @@ describe('prompts', () => {
 
       it('has the same shape as the others', () => {
         const fields =
-          'attachment commands comments goOn inLanguage insist levels opening reminder system translate';
+          'attachment commands comments goOn inLanguage insist levels opening reminder system textAttachments translate';
         assert.deepEqual(Object.keys(prompts).sort(), fields.split(' '));
         assert.deepEqual(Object.keys(prompts.commands), commandNames);
         assert.deepEqual(Object.keys(prompts.levels), levels);
         assert.deepEqual(Object.keys(prompts.inLanguage), answerLanguages);
+        assert.deepEqual(Object.keys(prompts.textAttachments), textKinds);
         const sentences = prompts.system.split('\n');
         assert.ok(sentences.length >= 5 && sentences.length <= 7, `${sentences.length} sentences`);
         for (const [name, sentence] of [
@@ -110,6 +112,16 @@ describe('prompts', () => {
         }
         assert.deepEqual(one.match(/\d+/g), ['3']);
         assert.deepEqual(several.match(/\d+/g), ['3', '7']);
+      });
+
+      it('says in one line what each kind of text is', () => {
+        const lines = textLines(prompts, 'src/sum.py');
+        assert.equal(new Set(lines).size, textKinds.length);
+        for (const line of lines) {
+          assert.match(line, /`src\/sum\.py`/);
+          assert.match(line, /^[^\n]*:$/);
+        }
+        assert.match(prompts.textAttachments.problems(''), /^\p{Lu}[^\n`]*:$/u);
       });
 
       it('is written in the language itself', () => {
@@ -175,6 +187,10 @@ function sentencesOf(prompts: Prompts): [string, string][] {
   return Object.entries({ ...ofLevels, comments, reminder, ...commands, insist, goOn, translate });
 }
 
+function textLines(prompts: Prompts, name: string): string[] {
+  return textKinds.map((kind) => prompts.textAttachments[kind](name));
+}
+
 function inWords(prompts: Prompts, language: AnswerLanguage): RegExp {
   return new RegExp(`(?<!\\p{L})${prompts.inLanguage[language]}(?!\\p{L})`, 'u');
 }
@@ -182,7 +198,12 @@ function inWords(prompts: Prompts, language: AnswerLanguage): RegExp {
 function everyText(language: AnswerLanguage): string {
   const prompts = promptsFor(language);
   const sentences = sentencesOf(prompts).map(([, said]) => said);
-  const attachments = [prompts.attachment(oneLine), prompts.attachment(severalLines)];
+  const attachments = [
+    prompts.attachment(oneLine),
+    prompts.attachment(severalLines),
+    ...textLines(prompts, path),
+    prompts.textAttachments.problems(''),
+  ];
   return [
     prompts.system,
     prompts.opening,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Attachment } from '../../../src/core/chat/attachment';
+import type { CodeAttachment } from '../../../src/core/chat/attachment';
 import { renderAttachment } from '../../../src/core/chat/attachment';
 import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import type { Question } from '../../../src/core/chat/question';
@@ -14,7 +14,8 @@ import { contextTooLong, resetAfter } from '../../support/failures';
 import { answer, json } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
 
-const code: Attachment = {
+const code: CodeAttachment = {
+  kind: 'code',
   path: 'src/suma.py',
   languageId: 'python',
   text: 'def suma(a, b):\n    return a + b\n',

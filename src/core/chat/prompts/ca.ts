@@ -55,6 +55,18 @@ export const ca: Prompts = {
     firstLine === lastLine
       ? `Codi de \`${path}\` (${language}), línia ${firstLine}:`
       : `Codi de \`${path}\` (${language}), línies ${firstLine} a ${lastLine}:`,
+  textAttachments: {
+    problems: (name) =>
+      name === ''
+        ? "Problemes que l'editor assenyala a tot l'espai de treball:"
+        : `Problemes que l'editor assenyala a \`${name}\`:`,
+    terminal: (name) => `Text copiat del terminal \`${name}\`:`,
+    diff: (name) => `Canvis sense preparar del repositori \`${name}\` (diff):`,
+    stagedDiff: (name) => `Canvis preparats per a la pròxima comissió al repositori \`${name}\` (diff):`,
+    folder: (name) => `Carpeta \`${name}\`: els fitxers que té i el contingut d'alguns:`,
+    search: (name) => `Línies de l'espai de treball on surt \`${name}\`:`,
+    text: (name) => `Text de \`${name}\`:`,
+  },
   insist:
     'Escriu tota la resposta en català: ni una frase en una altra llengua, encara que el codi o els comentaris hi siguin.',
   opening: 'Et responc en català:',

@@ -45,6 +45,18 @@ export const caValencia: Prompts = {
     help: "En què em pots ajudar quan programe i com t'ho demane?",
   },
   inLanguage: { ...ca.inLanguage, 'oc-aranes': 'en aranés', en: 'en anglés' },
+  textAttachments: {
+    problems: (name) =>
+      name === ''
+        ? "Problemes que l'editor assenyala en tot l'espai de treball:"
+        : `Problemes que l'editor assenyala en \`${name}\`:`,
+    terminal: (name) => `Text copiat del terminal \`${name}\`:`,
+    diff: (name) => `Canvis sense preparar del repositori \`${name}\` (diff):`,
+    stagedDiff: (name) => `Canvis preparats per a la pròxima comissió en el repositori \`${name}\` (diff):`,
+    folder: (name) => `Carpeta \`${name}\`: els fitxers que té i el contingut d'alguns:`,
+    search: (name) => `Línies de l'espai de treball on apareix \`${name}\`:`,
+    text: (name) => `Text de \`${name}\`:`,
+  },
   insist:
     'Escriu tota la resposta en valencià: ni una frase en una altra llengua, encara que el codi o els comentaris hi estiguen.',
   opening: 'Et responc en valencià:',

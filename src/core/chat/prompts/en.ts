@@ -55,6 +55,18 @@ export const en: Prompts = {
     firstLine === lastLine
       ? `Code from \`${path}\` (${language}), line ${firstLine}:`
       : `Code from \`${path}\` (${language}), lines ${firstLine} to ${lastLine}:`,
+  textAttachments: {
+    problems: (name) =>
+      name === ''
+        ? 'Problems that the editor reports in the whole workspace:'
+        : `Problems that the editor reports in \`${name}\`:`,
+    terminal: (name) => `Text copied from the terminal \`${name}\`:`,
+    diff: (name) => `Changes of the repository \`${name}\` that are not staged (diff):`,
+    stagedDiff: (name) => `Staged changes of the repository \`${name}\` (diff):`,
+    folder: (name) => `Folder \`${name}\`: its files and the text of some of them:`,
+    search: (name) => `Lines of the workspace in which \`${name}\` occurs:`,
+    text: (name) => `Text of \`${name}\`:`,
+  },
   insist:
     'Write the whole answer in English: not one sentence in another language, even if the code or its comments are.',
   opening: 'Here is the answer in English:',

@@ -54,6 +54,18 @@ export const es: Prompts = {
     firstLine === lastLine
       ? `Código de \`${path}\` (${language}), línea ${firstLine}:`
       : `Código de \`${path}\` (${language}), líneas ${firstLine} a ${lastLine}:`,
+  textAttachments: {
+    problems: (name) =>
+      name === ''
+        ? 'Problemas que el editor señala en toda el área de trabajo:'
+        : `Problemas que el editor señala en \`${name}\`:`,
+    terminal: (name) => `Texto copiado del terminal \`${name}\`:`,
+    diff: (name) => `Cambios sin preparar del repositorio \`${name}\` (diff):`,
+    stagedDiff: (name) => `Cambios preparados para confirmar en el repositorio \`${name}\` (diff):`,
+    folder: (name) => `Carpeta \`${name}\`: sus archivos y el contenido de algunos:`,
+    search: (name) => `Líneas del área de trabajo donde aparece \`${name}\`:`,
+    text: (name) => `Texto de \`${name}\`:`,
+  },
   insist:
     'Escribe toda la respuesta en español: ni una frase en otro idioma, aunque el código o sus comentarios lo estén.',
   opening: 'Te respondo en español:',

@@ -27,6 +27,10 @@ export const es419: Prompts = {
     explainTerminal:
       'Explica qué hace este comando de la terminal, parte por parte, y avisa si borra o cambia algo en la computadora. Si es la salida de un comando, explica qué dice.',
   },
+  textAttachments: {
+    ...es.textAttachments,
+    terminal: (name) => `Texto copiado de la terminal \`${name}\`:`,
+  },
   insist:
     'Escribe toda la respuesta en español de América: ni una frase en otro idioma, aunque el código o sus comentarios lo estén.',
   goOn: 'Sigue en español justo donde lo dejaste, sin repetir nada de lo que ya escribiste y sin disculparte.',

@@ -56,6 +56,18 @@ export const eu: Prompts = {
     firstLine === lastLine
       ? `\`${path}\` fitxategiko kodea (${language}), ${firstLine}. lerroa:`
       : `\`${path}\` fitxategiko kodea (${language}), ${firstLine}. lerrotik ${lastLine}. lerrora:`,
+  textAttachments: {
+    problems: (name) =>
+      name === ''
+        ? 'Editoreak laneko area osoan adierazitako arazoak:'
+        : `Editoreak \`${name}\` fitxategian adierazitako arazoak:`,
+    terminal: (name) => `\`${name}\` terminaletik kopiatutako testua:`,
+    diff: (name) => `\`${name}\` biltegian prestatu gabe dauden aldaketak (diff):`,
+    stagedDiff: (name) => `\`${name}\` biltegian hurrengo egikaritzerako prestatutako aldaketak (diff):`,
+    folder: (name) => `\`${name}\` karpeta: dauden fitxategiak eta batzuen edukia:`,
+    search: (name) => `Laneko arean \`${name}\` agertzen den lerroak:`,
+    text: (name) => `\`${name}\` izeneko testua:`,
+  },
   insist:
     'Idatzi erantzun osoa euskaraz: esaldi bakar bat ere ez beste hizkuntza batean, kodea edo iruzkinak hala egon arren.',
   opening: 'Euskaraz erantzungo dizut:',

@@ -54,6 +54,18 @@ export const gl: Prompts = {
     firstLine === lastLine
       ? `Código de \`${path}\` (${language}), liña ${firstLine}:`
       : `Código de \`${path}\` (${language}), liñas ${firstLine} a ${lastLine}:`,
+  textAttachments: {
+    problems: (name) =>
+      name === ''
+        ? 'Problemas que o editor sinala en todo o espazo de traballo:'
+        : `Problemas que o editor sinala en \`${name}\`:`,
+    terminal: (name) => `Texto copiado do terminal \`${name}\`:`,
+    diff: (name) => `Cambios sen preparar do repositorio \`${name}\` (diff):`,
+    stagedDiff: (name) => `Cambios preparados para a próxima remisión no repositorio \`${name}\` (diff):`,
+    folder: (name) => `Cartafol \`${name}\`: os ficheiros que ten e o contido dalgúns:`,
+    search: (name) => `Liñas do espazo de traballo onde aparece \`${name}\`:`,
+    text: (name) => `Texto de \`${name}\`:`,
+  },
   insist:
     'Escribe toda a resposta en galego: nin unha frase noutra lingua, aínda que o código ou os comentarios o estean.',
   opening: 'Respóndoche en galego:',

@@ -52,6 +52,18 @@ export const ocAranes: Prompts = {
     firstLine === lastLine
       ? `Còdi de \`${path}\` (${language}), linha ${firstLine}:`
       : `Còdi de \`${path}\` (${language}), linhes ${firstLine} a ${lastLine}:`,
+  textAttachments: {
+    problems: (name) =>
+      name === ''
+        ? 'Problèmes que mòstre er editor en tot er espaci de trabalh:'
+        : `Problèmes que mòstre er editor en \`${name}\`:`,
+    terminal: (name) => `Tèxte copiat deth terminau \`${name}\`:`,
+    diff: (name) => `Cambis sense preparar deth repositòri \`${name}\` (diff):`,
+    stagedDiff: (name) => `Cambis preparadi entath commit que ven deth repositòri \`${name}\` (diff):`,
+    folder: (name) => `Dorsièr \`${name}\`: es fichèrs que i a e eth contengut de bèri uns:`,
+    search: (name) => `Linhes der espaci de trabalh a on ei \`${name}\`:`,
+    text: (name) => `Tèxte de \`${name}\`:`,
+  },
   insist:
     "Escriu tota era responsa en aranés: ne ua frasa en ua auta lengua, encara qu'eth còdi o es comentaris ac siguen.",
   opening: "T'arresponi en aranés:",

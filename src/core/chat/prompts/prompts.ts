@@ -1,4 +1,5 @@
 import type { AnswerLanguage } from '../../language/spoken/languages';
+import type { TextKind } from '../attachments/kinds';
 import type { Level } from './level';
 
 /** Questions that Aliada asks for a person, shown in the chat as the person's own. */
@@ -50,6 +51,8 @@ export interface Prompts {
     readonly firstLine: number;
     readonly lastLine: number;
   }): string;
+  /** The line above a text of each kind; the name may be empty for `problems`, and stands between backticks. */
+  readonly textAttachments: Readonly<Record<TextKind, (name: string) => string>>;
   /** Added to the last user turn where an answer came in another language: all of it in this one. */
   readonly insist: string;
   /** How the assistant's turn is begun then, where the server can go on from there. Not shown. */
