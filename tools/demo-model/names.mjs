@@ -24,14 +24,78 @@ const verbs = {
 
 const nouns = {
   train: [
-    ...['total', 'media', 'precio', 'datos', 'lista', 'nombre', 'nota', 'curso', 'valor', 'texto', 'fecha', 'linea'],
-    ...['usuario', 'pedido', 'cesta', 'punto', 'parada', 'libro', 'preu', 'dada', 'nom', 'llibre', 'paraula', 'fila'],
-    ...['prezo', 'dato', 'nome', 'palabra', 'libros', 'prezio', 'izena', 'hitza', 'zenbaki', 'liburu', 'balio'],
-    ...['item', 'score', 'price', 'data', 'name', 'order', 'value', 'text', 'row', 'line', 'key', 'level', 'word'],
+    ...[
+      'total',
+      'media',
+      'precio',
+      'datos',
+      'lista',
+      'nombre',
+      'nota',
+      'curso',
+      'valor',
+      'texto',
+      'fecha',
+      'linea',
+    ],
+    ...[
+      'usuario',
+      'pedido',
+      'cesta',
+      'punto',
+      'parada',
+      'libro',
+      'preu',
+      'dada',
+      'nom',
+      'llibre',
+      'paraula',
+      'fila',
+    ],
+    ...[
+      'prezo',
+      'dato',
+      'nome',
+      'palabra',
+      'libros',
+      'prezio',
+      'izena',
+      'hitza',
+      'zenbaki',
+      'liburu',
+      'balio',
+    ],
+    ...[
+      'item',
+      'score',
+      'price',
+      'data',
+      'name',
+      'order',
+      'value',
+      'text',
+      'row',
+      'line',
+      'key',
+      'level',
+      'word',
+    ],
     ...['numbers', 'values', 'words', 'prices', 'scores', 'names', 'notas', 'precios', 'palabras', 'numeros'],
   ],
   held: [
-    ...['alumno', 'factura', 'billete', 'color', 'ciudad', 'alumne', 'ciutat', 'cidade', 'hiri', 'ikasle', 'bus'],
+    ...[
+      'alumno',
+      'factura',
+      'billete',
+      'color',
+      'ciudad',
+      'alumne',
+      'ciutat',
+      'cidade',
+      'hiri',
+      'ikasle',
+      'bus',
+    ],
     ...['city', 'grade', 'ticket', 'temp', 'letter', 'grades', 'cities'],
   ],
 };
@@ -61,7 +125,10 @@ export function createNames(random, split, style) {
   const invented = () => {
     const count = random.int(2, 3);
     const first = random.pick(onsets) + random.pick(syllables.vowel);
-    const rest = Array.from({ length: count - 1 }, () => random.pick(syllables.onset) + random.pick(syllables.vowel));
+    const rest = Array.from(
+      { length: count - 1 },
+      () => random.pick(syllables.onset) + random.pick(syllables.vowel),
+    );
     return first + rest.join('');
   };
   const word = () => (random.chance(0.35) ? invented() : random.pick(nouns[split]));
@@ -75,10 +142,14 @@ export function createNames(random, split, style) {
     }
   };
   const joined = (/** @type {string[]} */ parts) =>
-    style === 'snake' ? parts.join('_') : parts.map((part, index) => (index === 0 ? part : capital(part))).join('');
+    style === 'snake'
+      ? parts.join('_')
+      : parts.map((part, index) => (index === 0 ? part : capital(part))).join('');
   return {
     verb: (does = 'other') =>
-      fresh(() => joined([random.pick(verbs[does][split]), word(), ...(random.chance(0.25) ? [word()] : [])])),
+      fresh(() =>
+        joined([random.pick(verbs[does][split]), word(), ...(random.chance(0.25) ? [word()] : [])]),
+      ),
     thing: () => fresh(() => joined([word(), ...(random.chance(0.12) ? [word()] : [])])),
     short: (of = 'i') => {
       const letter = of.slice(0, 1);
@@ -99,6 +170,22 @@ function capital(text) {
 
 /** Words of the two languages that may not be a name. */
 const reserved = [
-  ...['if', 'in', 'is', 'or', 'and', 'not', 'for', 'def', 'len', 'sum', 'max', 'min', 'print', 'range', 'list'],
+  ...[
+    'if',
+    'in',
+    'is',
+    'or',
+    'and',
+    'not',
+    'for',
+    'def',
+    'len',
+    'sum',
+    'max',
+    'min',
+    'print',
+    'range',
+    'list',
+  ],
   ...['of', 'do', 'let', 'var', 'new', 'case', 'this', 'self', 'sort', 'join', 'name', 'key'],
 ];

@@ -37,7 +37,10 @@ export function createProgram(random, names) {
 /** @param {Step[]} steps @returns {string} */
 function shapeOf(steps) {
   return steps
-    .map(({ kind, body, otherwise }) => kind + (body ? `(${shapeOf(body)})` : '') + (otherwise ? `|${shapeOf(otherwise)}` : ''))
+    .map(
+      ({ kind, body, otherwise }) =>
+        kind + (body ? `(${shapeOf(body)})` : '') + (otherwise ? `|${shapeOf(otherwise)}` : ''),
+    )
     .join(',');
 }
 
@@ -88,7 +91,12 @@ function guardFor(random, kinds, parameters) {
         : step('raiseEmpty', { a: subject });
     case 'number':
       return random.chance(0.6)
-        ? step('guardCompare', { a: subject, op: random.pick(['less', 'greater']), b: number(random), value: random.pick(['0', '1', '-1', 'nothing']) })
+        ? step('guardCompare', {
+            a: subject,
+            op: random.pick(['less', 'greater']),
+            b: number(random),
+            value: random.pick(['0', '1', '-1', 'nothing']),
+          })
         : step('raiseCompare', { a: subject, op: random.pick(['less', 'greater']), b: number(random) });
     default:
       return undefined;
@@ -145,19 +153,35 @@ const recipes = [
   },
   // What passes a test, of a list: summed, counted or collected.
   (tools) => {
-    const [does, what] = tools.random.pick(/** @type {const} */ ([['sum', 'add'], ['count', 'count'], ['filter', 'push']]));
-    return functionOf(tools, does, tools.random.chance(0.5) ? ['numbers', 'number'] : ['numbers'], ([list = '', limit]) => {
-      const { random, names } = tools;
-      const [v, i] = [names.thing(), names.short(list)];
-      const test = condition(random, i, [limit ?? number(random)]);
-      const inside = step(what, what === 'count' ? { v } : { v, x: i }, { core: true });
-      const otherwise = random.chance(0.2) && what === 'add' ? [step('subtract', { v, x: number(random, 5) })] : undefined;
-      return [
-        what === 'push' ? step('list', { v }) : step('set', { v, x: '0' }),
-        step('each', { i, a: list }, { body: [step('when', test, { body: [inside], ...(otherwise ? { otherwise } : {}) })] }),
-        ...ending(random, v),
-      ];
-    });
+    const [does, what] = tools.random.pick(
+      /** @type {const} */ ([
+        ['sum', 'add'],
+        ['count', 'count'],
+        ['filter', 'push'],
+      ]),
+    );
+    return functionOf(
+      tools,
+      does,
+      tools.random.chance(0.5) ? ['numbers', 'number'] : ['numbers'],
+      ([list = '', limit]) => {
+        const { random, names } = tools;
+        const [v, i] = [names.thing(), names.short(list)];
+        const test = condition(random, i, [limit ?? number(random)]);
+        const inside = step(what, what === 'count' ? { v } : { v, x: i }, { core: true });
+        const otherwise =
+          random.chance(0.2) && what === 'add' ? [step('subtract', { v, x: number(random, 5) })] : undefined;
+        return [
+          what === 'push' ? step('list', { v }) : step('set', { v, x: '0' }),
+          step(
+            'each',
+            { i, a: list },
+            { body: [step('when', test, { body: [inside], ...(otherwise ? { otherwise } : {}) })] },
+          ),
+          ...ending(random, v),
+        ];
+      },
+    );
   },
   // A list made of a list.
   (tools) =>
@@ -176,10 +200,18 @@ const recipes = [
     functionOf(tools, 'best', ['numbers'], ([list = '']) => {
       const { random, names } = tools;
       const [v, i] = [names.thing(), names.short(list)];
-      const inside = step('when', { a: i, op: random.pick(['greater', 'less']), b: v }, {
-        body: [step('set', { v, x: i }, { core: true })],
-      });
-      return [step('first', { v, a: list }), step('each', { i, a: list }, { body: [inside] }), ...ending(random, v)];
+      const inside = step(
+        'when',
+        { a: i, op: random.pick(['greater', 'less']), b: v },
+        {
+          body: [step('set', { v, x: i }, { core: true })],
+        },
+      );
+      return [
+        step('first', { v, a: list }),
+        step('each', { i, a: list }, { body: [inside] }),
+        ...ending(random, v),
+      ];
     }),
   // How often each comes, or a dictionary of what is known of each.
   (tools) =>
@@ -201,7 +233,11 @@ const recipes = [
       const shapes = [
         [step(change, { v, a: text }, { core: true }), ...ending(random, v)],
         [step('split', { v, a: text, s: separator }, { core: true }), step('giveLength', { a: v })],
-        [step(change, { v, a: text }), step('split', { v: w, a: v, s: separator }, { core: true }), ...ending(random, w)],
+        [
+          step(change, { v, a: text }),
+          step('split', { v: w, a: v, s: separator }, { core: true }),
+          ...ending(random, w),
+        ],
       ];
       return random.pick(shapes);
     }),
@@ -211,7 +247,11 @@ const recipes = [
       const [v, i] = [names.thing(), names.short(list)];
       return [
         step('text', { v }),
-        step('each', { i, a: list }, { body: [step('append', { v, x: i }), step('append', { v, x: mark }, { core: true })] }),
+        step(
+          'each',
+          { i, a: list },
+          { body: [step('append', { v, x: i }), step('append', { v, x: mark }, { core: true })] },
+        ),
         ...ending(random, v),
       ];
     }),
@@ -222,9 +262,16 @@ const recipes = [
       const v = names.thing();
       return [
         step('set', { v, x: '0' }),
-        step('while', { a: n, op: random.pick(['greater', 'atLeast']), b: d }, {
-          body: [step('subtract', { v: n, x: d }), step(random.pick(['count', 'add']), { v, x: d }, { core: true })],
-        }),
+        step(
+          'while',
+          { a: n, op: random.pick(['greater', 'atLeast']), b: d },
+          {
+            body: [
+              step('subtract', { v: n, x: d }),
+              step(random.pick(['count', 'add']), { v, x: d }, { core: true }),
+            ],
+          },
+        ),
         ...ending(random, v),
       ];
     }),
@@ -235,9 +282,17 @@ const recipes = [
       const i = names.short(list);
       const found = random.pick(['yes', 'no']);
       return [
-        step('each', { i, a: list }, {
-          body: [step('when', condition(random, i, [wanted]), { body: [step('give', { a: found }, { core: true })] })],
-        }),
+        step(
+          'each',
+          { i, a: list },
+          {
+            body: [
+              step('when', condition(random, i, [wanted]), {
+                body: [step('give', { a: found }, { core: true })],
+              }),
+            ],
+          },
+        ),
         step('give', { a: found === 'yes' ? 'no' : 'yes' }),
       ];
     }),
@@ -247,8 +302,18 @@ const recipes = [
       const { random, names } = tools;
       const v = names.thing();
       return random.chance(0.5)
-        ? [step('setOp', { v, a, op: random.pick(['plus', 'minus', 'times']), b }, { core: true }), ...adjusted(random, v), ...ending(random, v)]
-        : [step('when', condition(random, a, [b]), { body: [step('give', { a })], otherwise: [step('give', { a: b })], core: true })];
+        ? [
+            step('setOp', { v, a, op: random.pick(['plus', 'minus', 'times']), b }, { core: true }),
+            ...adjusted(random, v),
+            ...ending(random, v),
+          ]
+        : [
+            step('when', condition(random, a, [b]), {
+              body: [step('give', { a })],
+              otherwise: [step('give', { a: b })],
+              core: true,
+            }),
+          ];
     }),
   (tools) =>
     functionOf(tools, 'change', ['number', 'number'], ([a = '', b = '']) => {
@@ -261,13 +326,22 @@ const recipes = [
       const { random } = tools;
       const op = random.pick(['plus', 'times']);
       return [
-        step('when', { a: n, op: random.pick(['less', 'equal']), b: random.pick(['1', '2', '0']) }, {
-          body: [step('give', { a: random.pick(['0', '1']) })],
-        }),
+        step(
+          'when',
+          { a: n, op: random.pick(['less', 'equal']), b: random.pick(['1', '2', '0']) },
+          {
+            body: [step('give', { a: random.pick(['0', '1']) })],
+          },
+        ),
         step('callSelf', { a: n, op, f: '', x: '1' }, { core: true }),
       ];
     });
-    return { ...draft, steps: draft.steps.map((one) => (one.kind === 'callSelf' ? { ...one, slots: { ...one.slots, f: draft.name } } : one)) };
+    return {
+      ...draft,
+      steps: draft.steps.map((one) =>
+        one.kind === 'callSelf' ? { ...one, slots: { ...one.slots, f: draft.name } } : one,
+      ),
+    };
   },
   // Calling another function; sorting.
   (tools) =>
@@ -275,7 +349,11 @@ const recipes = [
       const { random, names } = tools;
       const v = names.thing();
       return random.chance(0.5)
-        ? [step('call', { v, f: names.verb(), a: list }, { core: true }), ...adjusted(random, v), ...ending(random, v)]
+        ? [
+            step('call', { v, f: names.verb(), a: list }, { core: true }),
+            ...adjusted(random, v),
+            ...ending(random, v),
+          ]
         : [step('sort', { v, a: list }, { core: true }), ...ending(random, v)];
     }),
   // A class with one method.

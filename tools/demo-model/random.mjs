@@ -1,5 +1,7 @@
+import { seeded } from '../bench/random.mjs';
+
 /**
- * Random choices that are the same for the same seed (mulberry32, public domain).
+ * Random choices, the same for the same seed.
  *
  * @typedef {object} Random
  * @property {() => number} next from 0 to below 1
@@ -13,17 +15,10 @@
  * @returns {Random}
  */
 export function createRandom(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const int = (/** @type {number} */ low, /** @type {number} */ high) => low + Math.floor(next() * (high - low + 1));
+  const next = seeded(`${seed}`);
   return {
     next,
-    int,
+    int: (low, high) => low + Math.floor(next() * (high - low + 1)),
     pick: (list) => /** @type {any} */ (list[Math.floor(next() * list.length)]),
     chance: (share) => next() < share,
   };

@@ -14,7 +14,8 @@ import { python, writers } from './write.mjs';
  * @property {string} kind explain, follow, who, cannot, fix, document or code
  * @property {Language | undefined} language of the answer
  * @property {string} programming language of the code
- * @property {string} prompt as the engine gets it; empty for code
+ * @property {{ role: string, content: string }[]} messages what Aliada sends; none for code
+ * @property {string} prompt the same as the engine reads it; empty for code
  * @property {string} answer
  * @property {string[][] | undefined} truth of an explanation: the ways to say each line
  * @property {string[]} names that an explanation has to name
@@ -26,7 +27,8 @@ const heldShapes = 12;
 /** A number for a text, the same on every machine (FNV-1a). @param {string} text */
 function hash(text) {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < text.length; at += 1)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return value;
 }
 
@@ -51,7 +53,7 @@ function program(random, split, writer) {
 /** How often each kind of text comes, in a hundred. @type {[kind: keyof typeof makers, share: number][]} */
 const shares = [
   ['explain', 50],
-  ['code', 20],
+  ['code', 26],
   ['follow', 9],
   ['fix', 8],
   ['document', 5],
@@ -62,7 +64,7 @@ const shares = [
 /**
  * @param {Random} random
  * @param {Split} split
- * @param {any} core what `prompts.ts` exports, and a glossary
+ * @param {any} core what `test/bench/demoPrompts.ts` exports, and a glossary
  * @param {keyof typeof makers} [kind]
  * @returns {Example}
  */
@@ -88,7 +90,7 @@ function language(random) {
 /** @param {Random} random @param {readonly string[]} lines @param {import('./write.mjs').Writer} writer */
 function attachment(random, lines, writer) {
   const firstLine = random.chance(0.3) ? 1 : random.int(1, 60);
-  const folder = random.chance(0.4) ? `${random.pick(['src', 'lib', 'app', 'codi', 'kodea'])}/` : '';
+  const folder = random.chance(0.4) ? `${random.pick(['src', 'lib', 'app', 'code', 'examples'])}/` : '';
   return {
     kind: 'code',
     path: `${folder}${random.pick(files)}${writer.ending}`,
@@ -99,7 +101,23 @@ function attachment(random, lines, writer) {
   };
 }
 
-const files = ['main', 'prova', 'ejemplo', 'notas', 'cesta', 'lib', 'app', 'datos', 'utils', 'exercici', 'ariketa', 'tarefa'];
+/** Names that people give to small files. */
+// cspell:disable
+const files = [
+  'main',
+  'prova',
+  'ejemplo',
+  'notas',
+  'cesta',
+  'lib',
+  'app',
+  'datos',
+  'utils',
+  'exercici',
+  'ariketa',
+  'tarefa',
+];
+// cspell:enable
 
 /**
  * @param {Random} random
@@ -108,20 +126,23 @@ const files = ['main', 'prova', 'ejemplo', 'notas', 'cesta', 'lib', 'app', 'dato
  * @param {{ text: string, attachments: any[], history?: any[] }} asked
  * @param {Level} [wanted]
  */
-function prompt(random, core, own, { text, attachments, history = [] }, wanted = level(random)) {
+function asking(random, core, own, { text, attachments, history = [] }, wanted = level(random)) {
   // Most often comments are in the language of the answer.
   const comments = random.chance(0.85) ? own : language(random);
   const terms = random.chance(0.8) ? core.glossary.lineFor(text, own, attachments) : '';
   const question = { text, attachments, history, style: { level: wanted, comments }, terms };
   const { messages } = core.turnPrompt(question, core.promptsFor(own));
-  return renderChat(random.chance(0.85) ? messages : shaken(random, messages));
+  const said = random.chance(0.85) ? messages : shaken(random, messages);
+  return { messages: said, prompt: renderChat(said) };
 }
 
 /** Without some of the system's lines, so that the model does not hang on each word of them. @param {Random} random @param {any[]} messages */
 function shaken(random, messages) {
   return messages.map((message) => {
     if (message.role !== 'system') return message;
-    const lines = message.content.split('\n').filter((/** @type {string} */ _line, /** @type {number} */ at) => at < 2 || random.chance(0.7));
+    const lines = message.content
+      .split('\n')
+      .filter((/** @type {string} */ _line, /** @type {number} */ at) => at < 2 || random.chance(0.7));
     return { ...message, content: lines.join('\n') };
   });
 }
@@ -144,8 +165,10 @@ function explain(random, split, core) {
     kind: 'explain',
     language: own,
     programming: writer.id,
-    prompt: prompt(random, core, own, { text: asked, attachments: [attachment(random, lines, writer)] }, wanted),
-    answer: truth.map((ways) => (ways.length > 1 && random.chance(0.15) ? random.pick(ways) : ways[0])).join('\n'),
+    ...asking(random, core, own, { text: asked, attachments: [attachment(random, lines, writer)] }, wanted),
+    answer: truth
+      .map((ways) => (ways.length > 1 && random.chance(0.15) ? random.pick(ways) : ways[0]))
+      .join('\n'),
     truth,
     names: wanted === 'brief' ? [] : [made.name, ...made.parameters],
   };
@@ -169,14 +192,21 @@ function follow(random, split, core) {
   const before = {
     text: core.commandText('explain', own, own),
     attachments: attached,
-    answer: explanation(made, writer, own, 'standard').map((ways) => ways[0]).join('\n'),
+    answer: explanation(made, writer, own, 'standard')
+      .map((ways) => ways[0])
+      .join('\n'),
   };
   const later = random.chance(0.5);
   return {
     kind: 'follow',
     language: own,
     programming: writer.id,
-    prompt: prompt(random, core, own, later ? { text, attachments: [], history: [before] } : { text, attachments: attached }),
+    ...asking(
+      random,
+      core,
+      own,
+      later ? { text, attachments: [], history: [before] } : { text, attachments: attached },
+    ),
     answer: answer,
     truth: [[answer]],
     names: isGiven ? [given(made, writer) ?? ''] : made.parameters,
@@ -186,12 +216,32 @@ function follow(random, split, core) {
 /** @param {Random} random @param {Split} split @param {any} core @returns {Example} */
 function who(random, split, core) {
   const own = language(random);
-  const text = random.chance(0.25) ? core.commandText('help', own, own) : ask(random, split, words[own].who.ask);
+  const text = random.chance(0.25)
+    ? core.commandText('help', own, own)
+    : ask(random, split, words[own].who.ask);
   const { answer } = words[own].who;
-  return { kind: 'who', language: own, programming: '', prompt: prompt(random, core, own, { text, attachments: [] }), answer, truth: [[answer]], names: [] };
+  return {
+    kind: 'who',
+    language: own,
+    programming: '',
+    ...asking(random, core, own, { text, attachments: [] }),
+    answer,
+    truth: [[answer]],
+    names: [],
+  };
 }
 
-const beyond = ['tests', 'refactor', 'simplify', 'translateComments', 'review', 'commitMessage', 'explainProblem', 'fixProblem', 'explainTerminal'];
+const beyond = [
+  'tests',
+  'refactor',
+  'simplify',
+  'translateComments',
+  'review',
+  'commitMessage',
+  'explainProblem',
+  'fixProblem',
+  'explainTerminal',
+];
 
 /** What the model was not taught, it says so. @param {Random} random @param {Split} split @param {any} core @returns {Example} */
 function cannot(random, split, core) {
@@ -200,7 +250,15 @@ function cannot(random, split, core) {
   const lines = writer.lines(program(random, split, writer));
   const text = core.commandText(random.pick(beyond), own, own);
   const answer = words[own].cannot;
-  return { kind: 'cannot', language: own, programming: writer.id, prompt: prompt(random, core, own, { text, attachments: [attachment(random, lines, writer)] }), answer, truth: [[answer]], names: [] };
+  return {
+    kind: 'cannot',
+    language: own,
+    programming: writer.id,
+    ...asking(random, core, own, { text, attachments: [attachment(random, lines, writer)] }),
+    answer,
+    truth: [[answer]],
+    names: [],
+  };
 }
 
 /** A program with one fault, and what is wrong with it. @param {Random} random @param {Split} split @param {any} core @returns {Example} */
@@ -218,7 +276,10 @@ function fix(random, split, core) {
       kind: 'fix',
       language: own,
       programming: writer.id,
-      prompt: prompt(random, core, own, { text: core.commandText('fix', own, own), attachments: [attachment(random, fault.lines, writer)] }),
+      ...asking(random, core, own, {
+        text: core.commandText('fix', own, own),
+        attachments: [attachment(random, fault.lines, writer)],
+      }),
       answer,
       truth: answer.split('\n').map((line) => [line]),
       names: [made.name],
@@ -231,12 +292,14 @@ function fix(random, split, core) {
  * @param {import('./program.mjs').Program} made
  * @param {string[]} right
  * @param {import('./write.mjs').Writer} writer
+ * @returns {{ kind: string, slots: Record<string, string>, lines: string[] } | undefined}
  */
 function broken(random, made, right, writer) {
   const last = made.steps.at(-1);
   const at = right.findLastIndex((line) => line.includes('return'));
   const result = last?.kind === 'give' ? (last.slots['a'] ?? '') : '';
-  if (made.form !== 'function' || at < 0 || result === '' || writer.value(result) !== result) return undefined;
+  if (made.form !== 'function' || at < 0 || result === '' || writer.value(result) !== result)
+    return undefined;
   const line = right[at] ?? '';
   if (random.chance(0.5)) {
     const wrong = `${result}${random.pick(['s', '2', 'x'])}`;
@@ -253,12 +316,17 @@ function document(random, split, core) {
   const own = language(random);
   const made = program(random, split, writer);
   const doc = documentation(made, own);
-  const answer = [words[own].documented, '', `\`\`\`${writer.id}`, ...writer.lines(made, doc), '```'].join('\n');
+  const answer = [words[own].documented, '', `\`\`\`${writer.id}`, ...writer.lines(made, doc), '```'].join(
+    '\n',
+  );
   return {
     kind: 'document',
     language: own,
     programming: writer.id,
-    prompt: prompt(random, core, own, { text: core.commandText('document', own, own), attachments: [attachment(random, writer.lines(made), writer)] }),
+    ...asking(random, core, own, {
+      text: core.commandText('document', own, own),
+      attachments: [attachment(random, writer.lines(made), writer)],
+    }),
     answer,
     truth: answer.split('\n').map((line) => [line]),
     names: [made.name],
@@ -281,6 +349,7 @@ function plainCode(random, split, core) {
     kind: 'code',
     language: undefined,
     programming: writer.id,
+    messages: [],
     prompt: '',
     answer: `${head}${parts.join(between)}\n`,
     truth: undefined,

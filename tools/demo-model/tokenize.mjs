@@ -16,7 +16,13 @@ if (!values.model || !values.out) throw new Error('--model and --out are needed.
 const { root } = await ensureEngine();
 const entry = path.join(root, 'node_modules', 'node-llama-cpp', 'dist', 'index.js');
 const { getLlama } = await import(pathToFileURL(entry).href);
-const llama = await getLlama({ gpu: false, build: 'never', skipDownload: true, logLevel: 'error', maxThreads: 1 });
+const llama = await getLlama({
+  gpu: false,
+  build: 'never',
+  skipDownload: true,
+  logLevel: 'error',
+  maxThreads: 1,
+});
 const model = await llama.loadModel({ modelPath: values.model, vocabOnly: true });
 
 const end = '<|im_end|>';

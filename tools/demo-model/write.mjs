@@ -93,7 +93,11 @@ function pythonStep({ kind, slots, body = [], otherwise }) {
     case 'while':
       return [`while ${a} ${op} ${b}:`, ...block()];
     case 'when':
-      return [`if ${a} ${op} ${b}:`, ...block(), ...(otherwise ? ['else:', ...indented(pythonBlock(otherwise))] : [])];
+      return [
+        `if ${a} ${op} ${b}:`,
+        ...block(),
+        ...(otherwise ? ['else:', ...indented(pythonBlock(otherwise))] : []),
+      ];
     case 'add':
     case 'append':
       return [`${v} += ${x}`];
@@ -168,7 +172,10 @@ export const javascript = {
       ...indented(
         [
           `constructor(${fields.join(', ')}) {`,
-          ...indented(fields.map((field) => `this.${field} = ${field};`), 2),
+          ...indented(
+            fields.map((field) => `this.${field} = ${field};`),
+            2,
+          ),
           '}',
           '',
           `${method}(${parameters.join(', ')}) {`,

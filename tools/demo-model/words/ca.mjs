@@ -13,7 +13,10 @@ export const ca = {
     atLeast: 'si {a} és més gran o igual que {b}',
     different: 'si {a} és diferent de {b}',
   },
-  until: { greater: 'mentre {a} sigui més gran que {b}', atLeast: 'mentre {a} sigui més gran o igual que {b}' },
+  until: {
+    greater: 'mentre {a} sigui més gran que {b}',
+    atLeast: 'mentre {a} sigui més gran o igual que {b}',
+  },
   steps: {
     guardEmpty: ['si {a} no té res, retorna {value}', 'retorna {value} si {a} no té res'],
     raiseEmpty: ['si {a} no té res, llança un error'],
@@ -63,11 +66,23 @@ export const ca = {
   },
   example: 'Exemple: {call}',
   ask: {
-    train: ['Què fa aquest codi?', "Explica'm aquesta funció.", 'Explica aquest codi pas a pas.', "No entenc això, m'ho expliques?", 'Què fa {f}?'],
+    train: [
+      'Què fa aquest codi?',
+      "Explica'm aquesta funció.",
+      'Explica aquest codi pas a pas.',
+      "No entenc això, m'ho expliques?",
+      'Què fa {f}?',
+    ],
     held: ['Em dius què fa {f}?', 'Per a què serveix aquest codi?'],
   },
-  gives: { ask: { train: ['Què retorna {f}?', 'I què retorna?'], held: ['Digues què retorna {f}.'] }, answer: 'Retorna {a}.' },
-  takes: { ask: { train: ['Quins paràmetres té {f}?', 'Què rep {f}?'], held: ['Digues els paràmetres de {f}.'] }, answer: 'Rep {ps}.' },
+  gives: {
+    ask: { train: ['Què retorna {f}?', 'I què retorna?'], held: ['Digues què retorna {f}.'] },
+    answer: 'Retorna {a}.',
+  },
+  takes: {
+    ask: { train: ['Quins paràmetres té {f}?', 'Què rep {f}?'], held: ['Digues els paràmetres de {f}.'] },
+    answer: 'Rep {ps}.',
+  },
   who: {
     ask: { train: ['Hola', 'Qui ets?', 'Què saps fer?', 'Bon dia'], held: ['Hola, què ets?'] },
     answer:
@@ -81,6 +96,10 @@ export const ca = {
     start: 'El valor inicial de {v} ha de ser {right}.',
   },
   fixed: 'El codi corregit:',
-  documents: { each: 'Recorre {a} i retorna el resultat.', other: 'Rep {ps} i retorna el resultat.', class: 'Desa {fs}.' },
+  documents: {
+    each: 'Recorre {a} i retorna el resultat.',
+    other: 'Rep {ps} i retorna el resultat.',
+    class: 'Desa {fs}.',
+  },
   documented: 'El codi amb la documentació:',
 };

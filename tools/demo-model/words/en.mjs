@@ -62,13 +62,34 @@ export const en = {
   },
   example: 'Example: {call}',
   ask: {
-    train: ['What does this code do?', 'Explain this function to me.', 'Explain this code step by step.', 'I do not understand this, can you explain it?', 'What does {f} do?'],
+    train: [
+      'What does this code do?',
+      'Explain this function to me.',
+      'Explain this code step by step.',
+      'I do not understand this, can you explain it?',
+      'What does {f} do?',
+    ],
     held: ['Can you tell me what {f} does?', 'What is this code for?'],
   },
-  gives: { ask: { train: ['What does {f} return?', 'And what does it return?'], held: ['Tell me what {f} returns.'] }, answer: 'It returns {a}.' },
-  takes: { ask: { train: ['Which parameters does {f} have?', 'What does {f} take?'], held: ['Tell me the parameters of {f}.'] }, answer: 'It takes {ps}.' },
+  gives: {
+    ask: {
+      train: ['What does {f} return?', 'And what does it return?'],
+      held: ['Tell me what {f} returns.'],
+    },
+    answer: 'It returns {a}.',
+  },
+  takes: {
+    ask: {
+      train: ['Which parameters does {f} have?', 'What does {f} take?'],
+      held: ['Tell me the parameters of {f}.'],
+    },
+    answer: 'It takes {ps}.',
+  },
   who: {
-    ask: { train: ['Hello', 'Who are you?', 'What can you do?', 'Good morning'], held: ['Hello, what are you?'] },
+    ask: {
+      train: ['Hello', 'Who are you?', 'What can you do?', 'Good morning'],
+      held: ['Hello, what are you?'],
+    },
     answer:
       'I am the demonstration model of Aliada. I can only explain very small programs in Python and JavaScript. For anything else, set up a real model.',
   },
@@ -80,6 +101,10 @@ export const en = {
     start: 'The first value of {v} must be {right}.',
   },
   fixed: 'The corrected code:',
-  documents: { each: 'Goes through {a} and returns the result.', other: 'Takes {ps} and returns the result.', class: 'Keeps {fs}.' },
+  documents: {
+    each: 'Goes through {a} and returns the result.',
+    other: 'Takes {ps} and returns the result.',
+    class: 'Keeps {fs}.',
+  },
   documented: 'The code with its documentation:',
 };

@@ -63,11 +63,23 @@ export const es = {
   },
   example: 'Ejemplo: {call}',
   ask: {
-    train: ['¿Qué hace este código?', 'Explícame esta función.', 'Explica este código paso a paso.', 'No entiendo esto, ¿me lo explicas?', '¿Qué hace {f}?'],
+    train: [
+      '¿Qué hace este código?',
+      'Explícame esta función.',
+      'Explica este código paso a paso.',
+      'No entiendo esto, ¿me lo explicas?',
+      '¿Qué hace {f}?',
+    ],
     held: ['¿Me cuentas qué hace {f}?', '¿Para qué sirve este código?'],
   },
-  gives: { ask: { train: ['¿Qué devuelve {f}?', '¿Y qué devuelve?'], held: ['Dime qué devuelve {f}.'] }, answer: 'Devuelve {a}.' },
-  takes: { ask: { train: ['¿Qué parámetros tiene {f}?', '¿Qué recibe {f}?'], held: ['Dime los parámetros de {f}.'] }, answer: 'Recibe {ps}.' },
+  gives: {
+    ask: { train: ['¿Qué devuelve {f}?', '¿Y qué devuelve?'], held: ['Dime qué devuelve {f}.'] },
+    answer: 'Devuelve {a}.',
+  },
+  takes: {
+    ask: { train: ['¿Qué parámetros tiene {f}?', '¿Qué recibe {f}?'], held: ['Dime los parámetros de {f}.'] },
+    answer: 'Recibe {ps}.',
+  },
   who: {
     ask: { train: ['Hola', '¿Quién eres?', '¿Qué sabes hacer?', 'Buenos días'], held: ['Hola, ¿qué eres?'] },
     answer:
@@ -81,6 +93,10 @@ export const es = {
     start: 'El valor inicial de {v} debe ser {right}.',
   },
   fixed: 'El código corregido:',
-  documents: { each: 'Recorre {a} y devuelve el resultado.', other: 'Recibe {ps} y devuelve el resultado.', class: 'Guarda {fs}.' },
+  documents: {
+    each: 'Recorre {a} y devuelve el resultado.',
+    other: 'Recibe {ps} y devuelve el resultado.',
+    class: 'Guarda {fs}.',
+  },
   documented: 'El código con su documentación:',
 };

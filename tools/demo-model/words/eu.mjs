@@ -13,7 +13,10 @@ export const eu = {
     atLeast: '{a} ez bada {b} baino txikiagoa',
     different: '{a} eta {b} desberdinak badira',
   },
-  until: { greater: '{a} {b} baino handiagoa den bitartean', atLeast: '{a} {b} baino txikiagoa ez den bitartean' },
+  until: {
+    greater: '{a} {b} baino handiagoa den bitartean',
+    atLeast: '{a} {b} baino txikiagoa ez den bitartean',
+  },
   steps: {
     guardEmpty: ['{a} hutsik badago, {value} itzultzen du'],
     raiseEmpty: ['{a} hutsik badago, errore bat jaurtitzen du'],
@@ -63,11 +66,29 @@ export const eu = {
   },
   example: 'Adibidea: {call}',
   ask: {
-    train: ['Zer egiten du kode honek?', 'Azaldu funtzio hau.', 'Azaldu kode hau urratsez urrats.', 'Ez dut hau ulertzen, azalduko didazu?', 'Zer egiten du {f} funtzioak?'],
+    train: [
+      'Zer egiten du kode honek?',
+      'Azaldu funtzio hau.',
+      'Azaldu kode hau urratsez urrats.',
+      'Ez dut hau ulertzen, azalduko didazu?',
+      'Zer egiten du {f} funtzioak?',
+    ],
     held: ['Esango didazu zer egiten duen {f} funtzioak?', 'Zertarako balio du kode honek?'],
   },
-  gives: { ask: { train: ['Zer itzultzen du {f} funtzioak?', 'Eta zer itzultzen du?'], held: ['Esan zer itzultzen duen {f} funtzioak.'] }, answer: '{a} itzultzen du.' },
-  takes: { ask: { train: ['Zer parametro ditu {f} funtzioak?', 'Zer jasotzen du {f} funtzioak?'], held: ['Esan zein diren {f} funtzioaren parametroak.'] }, answer: 'Hau jasotzen du: {ps}.' },
+  gives: {
+    ask: {
+      train: ['Zer itzultzen du {f} funtzioak?', 'Eta zer itzultzen du?'],
+      held: ['Esan zer itzultzen duen {f} funtzioak.'],
+    },
+    answer: '{a} itzultzen du.',
+  },
+  takes: {
+    ask: {
+      train: ['Zer parametro ditu {f} funtzioak?', 'Zer jasotzen du {f} funtzioak?'],
+      held: ['Esan zein diren {f} funtzioaren parametroak.'],
+    },
+    answer: 'Hau jasotzen du: {ps}.',
+  },
   who: {
     ask: { train: ['Kaixo', 'Nor zara?', 'Zer dakizu egiten?', 'Egun on'], held: ['Kaixo, zer zara?'] },
     answer:
@@ -81,6 +102,10 @@ export const eu = {
     start: '{v} aldagaiaren hasierako balioak {right} izan behar du.',
   },
   fixed: 'Kode zuzendua:',
-  documents: { each: '{a} zeharkatu eta emaitza itzultzen du.', other: 'Hau jaso eta emaitza itzultzen du: {ps}.', class: 'Hau gordetzen du: {fs}.' },
+  documents: {
+    each: '{a} zeharkatu eta emaitza itzultzen du.',
+    other: 'Hau jaso eta emaitza itzultzen du: {ps}.',
+    class: 'Hau gordetzen du: {fs}.',
+  },
   documented: 'Kodea bere dokumentazioarekin:',
 };

@@ -63,11 +63,23 @@ export const gl = {
   },
   example: 'Exemplo: {call}',
   ask: {
-    train: ['Que fai este código?', 'Explícame esta función.', 'Explica este código paso a paso.', 'Non entendo isto, explícasmo?', 'Que fai {f}?'],
+    train: [
+      'Que fai este código?',
+      'Explícame esta función.',
+      'Explica este código paso a paso.',
+      'Non entendo isto, explícasmo?',
+      'Que fai {f}?',
+    ],
     held: ['Cóntasme que fai {f}?', 'Para que serve este código?'],
   },
-  gives: { ask: { train: ['Que devolve {f}?', 'E que devolve?'], held: ['Dime que devolve {f}.'] }, answer: 'Devolve {a}.' },
-  takes: { ask: { train: ['Que parámetros ten {f}?', 'Que recibe {f}?'], held: ['Dime os parámetros de {f}.'] }, answer: 'Recibe {ps}.' },
+  gives: {
+    ask: { train: ['Que devolve {f}?', 'E que devolve?'], held: ['Dime que devolve {f}.'] },
+    answer: 'Devolve {a}.',
+  },
+  takes: {
+    ask: { train: ['Que parámetros ten {f}?', 'Que recibe {f}?'], held: ['Dime os parámetros de {f}.'] },
+    answer: 'Recibe {ps}.',
+  },
   who: {
     ask: { train: ['Ola', 'Quen es?', 'Que sabes facer?', 'Bos días'], held: ['Ola, que es?'] },
     answer:
@@ -81,6 +93,10 @@ export const gl = {
     start: 'O valor inicial de {v} debe ser {right}.',
   },
   fixed: 'O código corrixido:',
-  documents: { each: 'Percorre {a} e devolve o resultado.', other: 'Recibe {ps} e devolve o resultado.', class: 'Garda {fs}.' },
+  documents: {
+    each: 'Percorre {a} e devolve o resultado.',
+    other: 'Recibe {ps} e devolve o resultado.',
+    class: 'Garda {fs}.',
+  },
   documented: 'O código coa súa documentación:',
 };

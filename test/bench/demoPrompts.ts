@@ -6,4 +6,4 @@ export { commandNames } from '../../src/core/chat/prompts/prompts';
 export { Glossary } from '../../src/core/language/spoken/glossary/glossary';
 export { readGlossary } from '../../src/core/language/spoken/glossary/read';
 export { asComment } from '../../src/core/language/programming/comments';
-export { identify } from '../../src/core/language/spoken/identify';
+export { identifyMarkdown } from '../../src/core/language/spoken/identifyMarkdown';
