@@ -1,0 +1,191 @@
+// Names that people give to things in small programs. Some are kept for the test: no program that the model is
+// trained on has them. cspell:disable
+
+const syllables = { onset: [...'bcdfglmnprstvz'], vowel: [...'aeiou'] };
+
+/** Verbs by what a function does, in the languages that people name things in. */
+const verbs = {
+  sum: { train: ['suma', 'sum', 'batu', 'total', 'add', 'acumula'], held: ['sumar', 'totalize', 'batzen'] },
+  multiply: { train: ['multiplica', 'multiply', 'biderkatu', 'product'], held: ['multiplicar', 'factor'] },
+  count: { train: ['cuenta', 'compta', 'conta', 'count', 'zenbatu'], held: ['contar', 'tally', 'comptar'] },
+  filter: { train: ['filtra', 'filter', 'separa', 'iragazi', 'select'], held: ['tria', 'escoge', 'keep'] },
+  change: { train: ['calcula', 'compute', 'canvia', 'cambia', 'map', 'aldatu'], held: ['ajusta', 'convert'] },
+  best: { train: ['busca', 'cerca', 'find', 'bilatu', 'atopa'], held: ['localiza', 'seek'] },
+  record: { train: ['agrupa', 'group', 'index', 'taldekatu', 'apunta'], held: ['clasifica', 'sortuta'] },
+  text: { train: ['limpia', 'neteja', 'clean', 'garbitu', 'format'], held: ['arregla', 'tidy'] },
+  join: { train: ['junta', 'une', 'join', 'lotu', 'concat'], held: ['enlaza', 'glue'] },
+  divide: { train: ['divide', 'reparte', 'zatitu', 'split'], held: ['parte', 'share'] },
+  contains: { train: ['existe', 'has', 'contiene', 'badago', 'check'], held: ['incluye', 'exists'] },
+  other: {
+    train: ['obtiene', 'get', 'lee', 'make', 'prepara', 'hartu', 'usa', 'mide'],
+    held: ['revisa', 'collect', 'measure', 'sortu'],
+  },
+};
+
+const nouns = {
+  train: [
+    ...[
+      'total',
+      'media',
+      'precio',
+      'datos',
+      'lista',
+      'nombre',
+      'nota',
+      'curso',
+      'valor',
+      'texto',
+      'fecha',
+      'linea',
+    ],
+    ...[
+      'usuario',
+      'pedido',
+      'cesta',
+      'punto',
+      'parada',
+      'libro',
+      'preu',
+      'dada',
+      'nom',
+      'llibre',
+      'paraula',
+      'fila',
+    ],
+    ...[
+      'prezo',
+      'dato',
+      'nome',
+      'palabra',
+      'libros',
+      'prezio',
+      'izena',
+      'hitza',
+      'zenbaki',
+      'liburu',
+      'balio',
+    ],
+    ...[
+      'item',
+      'score',
+      'price',
+      'data',
+      'name',
+      'order',
+      'value',
+      'text',
+      'row',
+      'line',
+      'key',
+      'level',
+      'word',
+    ],
+    ...['numbers', 'values', 'words', 'prices', 'scores', 'names', 'notas', 'precios', 'palabras', 'numeros'],
+  ],
+  held: [
+    ...[
+      'alumno',
+      'factura',
+      'billete',
+      'color',
+      'ciudad',
+      'alumne',
+      'ciutat',
+      'cidade',
+      'hiri',
+      'ikasle',
+      'bus',
+    ],
+    ...['city', 'grade', 'ticket', 'temp', 'letter', 'grades', 'cities'],
+  ],
+};
+
+const letters = { train: [...'abcdefghijkmnpqrstuvwxy'], held: [...'loz'] };
+
+/**
+ * @typedef {'train' | 'held'} Split
+ *
+ * @typedef {object} Names gives names that are new in a program
+ * @property {(does?: keyof typeof verbs) => string} verb a function's name
+ * @property {() => string} thing a variable's name
+ * @property {(of?: string) => string} short a letter or a thing's name; most often the first letter of `of`
+ * @property {() => string} type a class's name
+ */
+
+/**
+ * @param {import('./random.mjs').Random} random
+ * @param {Split} split which names may come; made-up ones differ between the two by their first sound
+ * @param {'snake' | 'camel'} style
+ * @returns {Names}
+ */
+export function createNames(random, split, style) {
+  /** @type {Set<string>} */
+  const taken = new Set(reserved);
+  const onsets = syllables.onset.filter((_, index) => (index % 4 === 3) === (split === 'held'));
+  const invented = () => {
+    const count = random.int(2, 3);
+    const first = random.pick(onsets) + random.pick(syllables.vowel);
+    const rest = Array.from(
+      { length: count - 1 },
+      () => random.pick(syllables.onset) + random.pick(syllables.vowel),
+    );
+    return first + rest.join('');
+  };
+  const word = () => (random.chance(0.35) ? invented() : random.pick(nouns[split]));
+  /** @param {() => string} make */
+  const fresh = (make) => {
+    for (;;) {
+      const name = make();
+      if (taken.has(name)) continue;
+      taken.add(name);
+      return name;
+    }
+  };
+  const joined = (/** @type {string[]} */ parts) =>
+    style === 'snake'
+      ? parts.join('_')
+      : parts.map((part, index) => (index === 0 ? part : capital(part))).join('');
+  return {
+    verb: (does = 'other') =>
+      fresh(() =>
+        joined([random.pick(verbs[does][split]), word(), ...(random.chance(0.25) ? [word()] : [])]),
+      ),
+    thing: () => fresh(() => joined([word(), ...(random.chance(0.12) ? [word()] : [])])),
+    short: (of = 'i') => {
+      const letter = of.slice(0, 1);
+      if (!taken.has(letter) && random.chance(0.75)) {
+        taken.add(letter);
+        return letter;
+      }
+      return fresh(() => (random.chance(0.6) ? random.pick(letters[split]) : word()));
+    },
+    type: () => fresh(() => capital(word())),
+  };
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Words of the two languages that may not be a name. */
+const reserved = [
+  ...[
+    'if',
+    'in',
+    'is',
+    'or',
+    'and',
+    'not',
+    'for',
+    'def',
+    'len',
+    'sum',
+    'max',
+    'min',
+    'print',
+    'range',
+    'list',
+  ],
+  ...['of', 'do', 'let', 'var', 'new', 'case', 'this', 'self', 'sort', 'join', 'name', 'key'],
+];
