@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The extension's prompts and glossary, as the generator needs them. @returns {Promise<any>} */
 export async function loadPrompts() {
-  const core = await loadBundle('test/bench/demoPrompts.ts');
+  const core = await loadBundle('test/bench/demoPrompts.ts', ['@vscode/l10n']);
   const folder = path.join(ROOT, 'src', 'core', 'language', 'spoken', 'glossary', 'terms');
   const names = (await readdir(folder)).sort();
   const terms = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
