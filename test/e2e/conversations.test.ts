@@ -1,5 +1,7 @@
 // What is asked and shown is in Spanish and Basque. cspell:disable
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { answer, endlessAnswer } from '../support/replies';
 import { pictureOfFailure, Scene } from '../support/scene';
 
@@ -29,6 +31,12 @@ describe('conversations', () => {
     await chat.ask('¿Qué es un bucle?');
     await chat.waitForAnswer('repite instrucciones');
     await chat.waitForRest();
+    // The file is written when the answer has ended; a window that closes before that has lost its end.
+    await workbench.waitUntil(
+      () => keptText(scene.host.workspace),
+      (text) => text.includes('repite instrucciones'),
+      'the answer in a file',
+    );
     await workbench.reload();
     await chat.open();
     await chat.waitForAnswer('repite instrucciones');
@@ -125,6 +133,11 @@ describe('conversations', () => {
     await chat.historyRow('Los bucles').locator('[data-row="open"]').click();
     await chat.waitForAnswer('Sí, también.');
     await chat.title.filter({ hasText: 'Los bucles' }).waitFor();
+    await workbench.waitUntil(
+      () => keptText(scene.host.workspace, true),
+      (text) => text.includes('Los bucles'),
+      'a note of what is open',
+    );
   });
 
   it('in Basque and dark: what is offered after an answer is asked in its language; all are deleted after a question', async () => {
@@ -157,3 +170,19 @@ describe('conversations', () => {
     await chat.answers.first().waitFor({ state: 'detached' });
   });
 });
+
+/** All that is written of the conversations of this VS Code, or of the one that is noted as open. */
+async function keptText(workspace: string, onlyOpen = false): Promise<string> {
+  const storage = path.join(path.dirname(workspace), 'data', 'User', 'workspaceStorage');
+  const names = await readdir(storage, { recursive: true });
+  // One that a newer one takes the place of may be gone meanwhile.
+  const read = (name: string): Promise<string> => readFile(path.join(storage, name), 'utf8').catch(() => '');
+  const all = names.filter((name) => name.includes('conversations') && name.endsWith('.json'));
+  const isNote = (name: string): boolean => path.basename(name) === 'open.json';
+  const notes = (await Promise.all(all.filter(isNote).map(read))).join('\n');
+  const files = all.filter((name) => {
+    const [conversation = ''] = path.basename(name).split('.');
+    return !isNote(name) && (!onlyOpen || notes.includes(conversation));
+  });
+  return (await Promise.all(files.map(read))).join('\n');
+}
