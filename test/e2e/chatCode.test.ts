@@ -84,6 +84,7 @@ describe('code of an answer, by hand', () => {
       await page.locator('.terminal-wrapper.active .xterm').waitFor();
       await workbench.screenshot(`chat-terminal-${language}`);
       await workbench.runCommand('Terminal: Kill All Terminals');
+      await page.locator('.terminal-wrapper.active').waitFor({ state: 'detached' });
     });
 
     it(`has links whose address is seen before they open (${language})`, async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { commitAfter, completionServer, editorSetting, keys, press, prompts } from '../support/completion';
-import { commitGhost, untilChanged, trigger, type, write } from '../support/extension';
+import { commitGhost, trigger, type, write } from '../support/extension';
 import { answer, gatedAnswer } from '../support/replies';
 
 const three = 'a = 1\nb = 2\nc = 3\n';
@@ -69,13 +69,7 @@ describe('how much is offered', () => {
       Number(second.body.temperature) > Number(first!.body.temperature),
       'the second one is drawn as the first one was',
     );
-    const whole = 'def f(a, b):\n    return b.first(a)';
-    // Now and then VS Code (1.139) shows nothing after this answer; why is not known. Who asks once more sees it.
-    const taken = await untilChanged(editor, 'editor.action.inlineSuggest.commit', 3_000).catch(async () => {
-      await press('editor.action.inlineSuggest.showNext');
-      return commitGhost(editor);
-    });
-    assert.equal(taken, whole);
+    assert.equal(await commitGhost(editor), 'def f(a, b):\n    return b.first(a)');
   });
 
   it('grows by itself once the model has written on', async () => {
