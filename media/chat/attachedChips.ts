@@ -2,6 +2,7 @@ import type { ViewAttached } from '../../src/core/chat/composer/protocol';
 import type { ViewState } from '../../src/core/chat/protocol';
 import { chip } from './chip';
 import { el } from './dom';
+import { giveFocus } from './focus';
 import type { Host } from './host';
 import { icon } from './icons';
 
@@ -49,7 +50,7 @@ export class AttachedChips {
       event.preventDefault();
       take();
     });
-    const tag = chip(one.label);
+    const tag = chip(one.label, one.kind);
     tag.title = one.description;
     tag.prepend(el('span', { class: 'hidden' }, `${lead} `));
     if (one.tokens !== undefined) {
@@ -76,7 +77,7 @@ export class AttachedChips {
     const buttons = this.#buttons();
     const next = buttons[Math.min(at, buttons.length - 1)];
     if (next === undefined) this.onEmpty();
-    else next.focus();
+    else giveFocus(next);
   }
 
   /** Says what came, but for the selection: that follows the cursor, and would be heard all the time. */

@@ -1,4 +1,5 @@
 import { el } from './dom';
+import { giveFocus } from './focus';
 
 /**
  * A menu of choices above the composer, opened by a chip in its bar: with arrows, Home, End and Escape, closed by a click
@@ -40,7 +41,8 @@ export class ChipMenu {
     const first = this.draw();
     this.element.hidden = false;
     this.button.setAttribute('aria-expanded', 'true');
-    (first ?? this.items[0])?.focus();
+    const entry = first ?? this.items[0];
+    if (entry) giveFocus(entry);
   }
 
   /** Draws the open menu anew: the entry that has the focus goes away meanwhile, and that closes nothing. */
@@ -53,7 +55,7 @@ export class ChipMenu {
   /** Closes and gives the focus back. */
   close(): void {
     this.#hide();
-    this.button.focus();
+    giveFocus(this.button);
   }
 
   get items(): readonly HTMLElement[] {
@@ -75,7 +77,8 @@ export class ChipMenu {
       End: items.length - 1,
     };
     const index = next[event.key];
-    if (index !== undefined) items[index]?.focus();
+    const entry = index === undefined ? undefined : items[index];
+    if (entry) giveFocus(entry);
     else if (event.key === 'Escape' || event.key === 'Tab') this.close();
     else return;
     // Escape here is for the menu, not for the answer that is being written.

@@ -5,6 +5,7 @@ import { isOnEdgeLine } from './caretLine';
 import { CompletionList } from './completionList';
 import { ContextMeter } from './contextMeter';
 import { el, setText } from './dom';
+import { giveFocus } from './focus';
 import type { Host } from './host';
 import { icon } from './icons';
 import { ModelMenu } from './modelMenu';
@@ -109,7 +110,7 @@ export class Composer {
   }
 
   focus(): void {
-    this.#input.focus();
+    giveFocus(this.#input);
   }
 
   update(state: ViewState): void {

@@ -1,6 +1,7 @@
 import type { ViewComposer } from '../../src/core/chat/composer/protocol';
 import type { ViewText } from '../../src/core/chat/protocol';
 import { el } from './dom';
+import { giveFocus } from './focus';
 
 /** What stands in the view before the first question: what this is, and four things to try. */
 export class EmptyState {
@@ -36,6 +37,7 @@ export class EmptyState {
       return button;
     });
     this.#starters.replaceChildren(...buttons);
-    if (focused >= 0) buttons[focused]?.focus();
+    const again = buttons[focused];
+    if (again) giveFocus(again);
   }
 }

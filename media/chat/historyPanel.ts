@@ -1,6 +1,7 @@
 import type { HistoryRequest, ViewHistory, ViewHistoryItem } from '../../src/core/chat/history/viewProtocol';
 import type { ViewText } from '../../src/core/chat/protocol';
 import { el, setText } from './dom';
+import { giveFocus } from './focus';
 import { historyRow, renamingRow, type RowAction } from './historyRow';
 import type { Host } from './host';
 import { icon } from './icons';
@@ -80,9 +81,10 @@ export class HistoryPanel {
     }
     if (opens) {
       this.#search.value = history.query;
-      this.#search.focus();
+      giveFocus(this.#search);
     }
-    this.#draw();
+    // A name that is being written stays as it is; the list is drawn anew when it is whole.
+    if (this.#renamingInput() === null) this.#draw();
   }
 
   #draw(): void {
@@ -107,7 +109,7 @@ export class HistoryPanel {
     );
     setText(this.#note, history.note);
     this.#setTabStops();
-    if (this.#renaming !== undefined) this.#renamingInput()?.select();
+    if (this.#renaming !== undefined) this.#selectName();
     else if (held !== undefined) this.#focusRow(held);
     this.#watchEnd();
   }
@@ -162,7 +164,8 @@ export class HistoryPanel {
     const edge = event.shiftKey ? stops[0] : stops.at(-1);
     if (document.activeElement !== edge) return;
     event.preventDefault();
-    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+    const other = event.shiftKey ? stops.at(-1) : stops[0];
+    if (other) giveFocus(other);
   }
 
   #moves(key: string): boolean {
@@ -177,7 +180,7 @@ export class HistoryPanel {
     const index = next[key];
     if (index === undefined || (key === 'ArrowUp' && !inList)) return false;
     if (index < 0) {
-      this.#search.focus();
+      giveFocus(this.#search);
       return true;
     }
     const row = rows[index];
@@ -218,11 +221,18 @@ export class HistoryPanel {
   #focusRow(part: string): void {
     const row = this.#rows().find(({ dataset }) => dataset.id === this.#active);
     const button = row?.querySelector<HTMLElement>(`[data-row="${part}"]`) ?? row?.querySelector('button');
-    (button ?? this.#search).focus();
+    giveFocus(button ?? this.#search);
   }
 
   #rows(): readonly HTMLElement[] {
     return [...this.#list.querySelectorAll<HTMLElement>('.history-row')];
+  }
+
+  #selectName(): void {
+    const input = this.#renamingInput();
+    if (input === null) return;
+    giveFocus(input);
+    input.setSelectionRange(0, input.value.length);
   }
 
   #renamingInput(): HTMLInputElement | null {

@@ -27,6 +27,10 @@ const shapes = {
   previous: 'M10 3.5L5.5 8l4.5 4.5',
   next: 'M6 3.5L10.5 8L6 12.5',
   file: 'M3.5 1.5h6l3 3v10h-9z M9.5 1.5v3h3',
+  text: 'M2.5 3.5h11 M2.5 6.5h11 M2.5 9.5h11 M2.5 12.5h6',
+  folder: 'M1.5 3.5h4.5l1.5 2h7v7.5h-13z',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9z M10.3 10.3l3.7 3.7',
+  changes: 'M8 2.5v6 M5 5.5h6 M5 12h6',
 } as const;
 
 export type IconName = keyof typeof shapes;

@@ -15,8 +15,8 @@ export interface MessageSurroundings {
   readonly onTranslation: (id: string, action: TranslationAction) => void;
   readonly onDrawn: () => void;
   readonly actions: ActionListener;
-  /** A question was written anew; without a text, it stays as it was. */
-  readonly onEdited: (id: string, text: string | undefined) => void;
+  /** A question was written anew. */
+  readonly onEdited: (id: string, text: string) => void;
 }
 
 /** One question or answer. It lives as long as its id, so focus and selection in it survive new states. */
@@ -84,11 +84,9 @@ export class MessageView implements Drawable {
   edit(question: string): void {
     if (this.#editor) return;
     this.#editor = new QuestionEditor(question, this.around.text.actions, (text) => {
-      this.#editor?.element.remove();
-      this.#editor = undefined;
-      this.element.classList.remove('editing');
-      if (text === undefined) this.#actions.focusEdit();
-      this.around.onEdited(this.element.dataset.id ?? '', text);
+      // What was sent stays until the new question takes the place of this one: it may be refused.
+      if (text !== undefined) this.around.onEdited(this.element.dataset.id ?? '', text);
+      else this.#endEditing();
     });
     this.element.classList.add('editing');
     this.#body.after(this.#editor.element);
@@ -124,6 +122,13 @@ export class MessageView implements Drawable {
     this.element.remove();
   }
 
+  #endEditing(): void {
+    this.#editor?.element.remove();
+    this.#editor = undefined;
+    this.element.classList.remove('editing');
+    this.#actions.focusEdit();
+  }
+
   #leave(text: string): void {
     this.#undrawn = text;
     this.#body.classList.add('undrawn');
@@ -150,7 +155,7 @@ export class MessageView implements Drawable {
     const { text, onRemedy, onTranslation } = this.around;
     const parts: HTMLElement[] = [];
     if (message.attachments.length > 0) {
-      parts.push(el('div', { class: 'chips' }, ...message.attachments.map(chip)));
+      parts.push(el('div', { class: 'chips' }, ...message.attachments.map(({ label, kind }) => chip(label, kind))));
     }
     if (message.status === 'streaming') parts.push(el('p', { class: 'answering' }, text.statusAnswering));
     if (message.status === 'stopped') {

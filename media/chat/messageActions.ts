@@ -1,6 +1,7 @@
 import type { ActionText, MessageAction } from '../../src/core/chat/history/viewProtocol';
 import type { ViewMessage } from '../../src/core/chat/protocol';
 import { el, setText } from './dom';
+import { giveFocus } from './focus';
 import { icon, type IconName } from './icons';
 
 /** What a click below a message asks for. */
@@ -65,11 +66,12 @@ export class MessageActions {
 
   /** Puts the focus where a person has just gone on to this message. */
   focusStep(direction: Direction): void {
-    this.#steps[direction].focus();
+    giveFocus(this.#steps[direction]);
   }
 
   focusEdit(): void {
-    this.#buttons.get('edit')?.focus();
+    const edit = this.#buttons.get('edit');
+    if (edit) giveFocus(edit);
   }
 
   /** Shows for a moment that the answer was copied. */

@@ -1,6 +1,7 @@
 import type { ViewModels, ViewState } from '../../src/core/chat/protocol';
 import { ChipMenu } from './chipMenu';
 import { el, setText } from './dom';
+import { giveFocus } from './focus';
 import type { Host } from './host';
 import { icon } from './icons';
 import { optionGroup, ScopeOptions } from './menuOptions';
@@ -60,7 +61,8 @@ export class ModelMenu {
     this.#draw(scope, models);
     if (!hadFocus) return;
     const same = this.#menu.items.find((item) => item.dataset.value === value);
-    (same ?? this.#checked() ?? this.#menu.items[0])?.focus();
+    const entry = same ?? this.#checked() ?? this.#menu.items[0];
+    if (entry) giveFocus(entry);
   }
 
   #draw(scope: HTMLElement, models: ViewModels): void {

@@ -1,10 +1,15 @@
 import type { ActionText } from '../../src/core/chat/history/viewProtocol';
 import { el } from './dom';
+import { giveFocus } from './focus';
+
+/** A second click this soon was part of the first, in milliseconds. */
+const doubleClick = 400;
 
 /** The field in which a question is written anew, in the question's own place. */
 export class QuestionEditor {
   readonly element: HTMLElement;
   readonly #input: HTMLTextAreaElement;
+  #sentAt = -Infinity;
 
   /** @param onEnd told the new text, or nothing where it stays as it was. */
   constructor(
@@ -30,20 +35,22 @@ export class QuestionEditor {
 
   focus(): void {
     this.#fit();
-    this.#input.focus();
+    giveFocus(this.#input);
     this.#input.setSelectionRange(this.#input.value.length, this.#input.value.length);
   }
 
   #send(): void {
     const text = this.#input.value.trim();
-    if (text !== '') this.onEnd(text);
+    if (text === '' || performance.now() - this.#sentAt < doubleClick) return;
+    this.#sentAt = performance.now();
+    this.onEnd(text);
   }
 
   #keydown(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Escape') this.onEnd(undefined);
-    else if (event.key === 'Enter' && !event.shiftKey) this.#send();
-    else return;
+    else if (event.key !== 'Enter' || event.shiftKey) return;
+    else if (!event.repeat) this.#send();
     event.preventDefault();
     event.stopPropagation();
   }

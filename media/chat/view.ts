@@ -170,7 +170,7 @@ export class ChatView {
   #act(id: string, action: MessageAction): void {
     if (action === 'edit') {
       const question = this.#state?.messages.find((message) => message.id === id);
-      if (question) this.#messages.get(id)?.edit(question.text);
+      if (question) this.#messages.get(id)?.edit(question.typed ?? question.text);
       return;
     }
     this.host.post({ type: 'message', id, action });
@@ -198,8 +198,7 @@ export class ChatView {
           this.host.post({ type: 'alternative', id });
         },
       },
-      onEdited: (id: string, edited: string | undefined) => {
-        if (edited === undefined) return;
+      onEdited: (id: string, edited: string) => {
         this.host.post({ type: 'edit', id, text: edited });
         this.#scroll.toEnd();
         this.#composer.focus();

@@ -177,7 +177,7 @@ describe('the chat page', function () {
     it('says who wrote an answer, why it failed and what can be done', async () => {
       await show({
         messages: [
-          question('q', '¿Qué hace?', { attachments: ['src/muy/adentro/suma.py:3-10'] }),
+          question('q', '¿Qué hace?', { attachments: [{ label: 'src/muy/adentro/suma.py:3-10', kind: 'code' }] }),
           answer('a', 'La función suma', {
             status: 'failed',
             failure: {
@@ -408,7 +408,7 @@ describe('the chat page', function () {
       await show({
         messages: [
           question('q', '¿Qué hace esta función tan_larga_que_no_cabe_en_una_sola_línea_de_la_vista()?', {
-            attachments: ['una/carpeta/muy/larga/que/no/cabe/suma.py:3-10'],
+            attachments: [{ label: 'una/carpeta/muy/larga/que/no/cabe/suma.py:3-10', kind: 'code' }],
           }),
           answer('a', longAnswer),
           answer('b', basqueAnswer, { lang: 'eu', status: 'cut' }),

@@ -42,7 +42,7 @@ export function composerWith(changes: Partial<ViewComposer> = {}): ViewComposer 
 /** A chip of the composer. */
 export function attached(id: string, label: string, changes: Partial<ViewAttached> = {}): ViewAttached {
   return {
-    ...{ id, label, tokens: '120', description: `${label}, unos 120 tokens` },
+    ...{ id, label, kind: 'code', tokens: '120', description: `${label}, unos 120 tokens` },
     removeLabel: `Quitar ${label}`,
     ...changes,
   };

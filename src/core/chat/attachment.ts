@@ -10,6 +10,8 @@ import type { Prompts } from './prompts/prompts';
  */
 export type Attachment = CodeAttachment | TextAttachment;
 
+export type AttachmentKind = Attachment['kind'];
+
 /** Lines of a file: a selection, a symbol, a cell of a notebook or the whole of it. */
 export interface CodeAttachment {
   readonly kind: 'code';

@@ -1,20 +1,16 @@
 import { languageTag } from '../language/spoken/choose';
 import type { AnswerLanguage } from '../language/spoken/languages';
-import type { Endpoint } from '../endpoint/endpoint';
+import { goOnWriting, writeAnswer, type Writing } from './answerWriter';
 import type { Attachment } from './attachment';
-import { continueAnswer } from './continueAnswer';
 import type { ConversationParts } from './conversationParts';
 import { chooseManner, type AnswerManner, type ConversationChoice } from './manner';
-import type { AnswerMessage, Message, QuestionMessage } from './message';
+import { canContinue, type AnswerMessage, type Message, type QuestionMessage } from './message';
 import { MessageTree } from './messageTree';
+import { ownWords, writtenIn } from './ownWords';
 import { commandText } from './prompts/inWords';
 import type { CommandName } from './prompts/prompts';
-import type { Question } from './question';
-import { exchangesOf } from './exchanges';
-import { applyEvent } from './replyEvents';
+import type { AnswerStyle } from './question';
 import { translateReply } from './translateReply';
-import { answer, type Face } from './turn';
-import type { TurnEvent } from './turnEvent';
 
 /** All that there is to a conversation; what is kept of it, and what it is shown from again. */
 export interface ConversationContent {
@@ -73,9 +69,12 @@ export class Conversation {
     return this.choice.model;
   }
 
-  /** Asks; an answer under way is stopped first. Resolves when the answer has ended, however it ended. */
-  ask(text: string, attachments: readonly Attachment[]): Promise<void> {
-    return this.next(() => this.askAfter(this.tree.head, { text, attachments }));
+  /**
+   * Asks; an answer under way is stopped first. Resolves when the answer has ended, however it ended.
+   * @param instead id of an earlier question that is asked in other words: it and all after it stay beside the new one.
+   */
+  ask(text: string, attachments: readonly Attachment[], instead?: string): Promise<void> {
+    return this.next(() => this.askAfter(this.placeOf(instead), { text, attachments }));
   }
 
   /** Asks what was offered after an answer: words of ours, in the answer's language. */
@@ -86,28 +85,31 @@ export class Conversation {
   /**
    * Asks what a command asks, in the words of the language that the answer will have.
    * @param written what the person wrote for it, where they did.
+   * @param instead as for `ask`.
    */
   run(
     command: CommandName,
     attachments: readonly Attachment[],
     written: Pick<QuestionMessage, 'typed' | 'more'> = {},
+    instead?: string,
   ): Promise<void> {
     return this.next(() => {
       const { more } = written;
-      const before = writtenIn(this.messages);
+      const place = this.placeOf(instead);
+      const before = writtenIn(this.tree.pathTo(place));
       const { language, comments } = this.mannerOf(more === undefined ? before : [...before, more]);
       const asked = commandText(command, language, comments);
       const text = more === undefined ? asked : `${asked}\n\n${more}`;
-      return this.askAfter(this.tree.head, { text, attachments, command, ...written });
+      return this.askAfter(place, { text, attachments, command, ...written });
     });
   }
 
   /** Shows a question and an answer of Aliada's own. No model is asked, and none is told of it later. */
-  tell(typed: string, text: string, language: AnswerLanguage): Promise<void> {
+  tell(typed: string, text: string, language: AnswerLanguage, instead?: string): Promise<void> {
     return this.next(() => {
       const lang = languageTag(language);
       const question: QuestionMessage = {
-        ...this.newMessage(this.tree.head),
+        ...this.newMessage(this.placeOf(instead)),
         ...{ role: 'user', text: typed, typed, command: 'help', attachments: [], lang },
       };
       this.tree.add(question);
@@ -117,15 +119,6 @@ export class Conversation {
       });
       this.parts.changed();
       return Promise.resolve();
-    });
-  }
-
-  /** Asks an earlier question in other words, with what went along. The question and all after it stay beside it. */
-  edit(id: string, text: string): Promise<void> {
-    return this.next(async () => {
-      const question = this.tree.find(id);
-      if (question?.role !== 'user' || text.trim() === '') return;
-      await this.askAfter(question.parent, { text, attachments: question.attachments });
     });
   }
 
@@ -214,6 +207,12 @@ export class Conversation {
     return this.queue;
   }
 
+  /** The message after which something is asked: the last, or the one before the question that it takes the place of. */
+  private placeOf(instead: string | undefined): string | undefined {
+    const question = instead === undefined ? undefined : this.tree.find(instead);
+    return question === undefined ? this.tree.head : question.parent;
+  }
+
   private answerAt(id: string): AnswerMessage | undefined {
     const message = this.tree.find(id);
     return message?.role === 'assistant' ? message : undefined;
@@ -250,67 +249,23 @@ export class Conversation {
     const { language, ...style } = this.mannerOf(writtenIn(this.tree.pathTo(question.id)));
     const reply: AnswerMessage = {
       ...this.newMessage(question.id),
-      role: 'assistant',
-      lang: languageTag(language),
-      language,
-      text: '',
-      status: 'streaming',
+      ...{ role: 'assistant', lang: languageTag(language), language, text: '', status: 'streaming' },
       attachmentCut: false,
     };
     this.tree.add(reply);
-    const face: Face = { onJudged: (...judged) => this.parts.judged(...judged) };
-    await this.write(reply, signal, false, async (endpoint) => {
-      const asked = await this.questionOf(question, language);
-      return answer({ ...asked, style }, endpoint, language, signal, face);
-    });
+    await writeAnswer(this.writing(question, reply, style), this.parts, signal);
   }
 
   private async goOn(reply: AnswerMessage, signal: AbortSignal): Promise<void> {
     const question = this.tree.find(reply.parent ?? '');
     if (question?.role !== 'user') return;
-    const before = reply.text;
-    const { language } = reply;
     const { level, comments } = this.manner;
-    reply.status = 'streaming';
-    delete reply.failure;
-    delete reply.interrupted;
-    await this.write(reply, signal, true, async (endpoint) => {
-      const asked = await this.questionOf(question, language);
-      return continueAnswer({ ...asked, style: { level, comments } }, before, endpoint, language, signal);
-    });
+    await goOnWriting(this.writing(question, reply, { level, comments }), this.parts, signal);
   }
 
-  /** Writes into an answer what the turn brings. */
-  private async write(
-    reply: AnswerMessage,
-    signal: AbortSignal,
-    continuing: boolean,
-    turn: (endpoint: Endpoint) => Promise<AsyncIterable<TurnEvent>>,
-  ): Promise<void> {
-    // From here on the face knows the answer, and can show it growing.
-    this.parts.changed();
-    try {
-      const endpoint = await this.parts.endpoint(signal, this.choice.model);
-      if (endpoint === undefined) {
-        reply.status = signal.aborted ? 'stopped' : 'failed';
-        if (!signal.aborted) reply.failure = 'noEndpoint';
-        return;
-      }
-      for await (const event of await turn(endpoint)) {
-        applyEvent(event, reply, this.parts, continuing);
-      }
-    } catch (error) {
-      // A fault of our own, or of VS Code's: the chat stays usable and the question can be asked again.
-      reply.status = 'failed';
-      reply.failure = 'unexpected';
-      this.parts.unexpected(error);
-    }
-  }
-
-  private async questionOf(question: QuestionMessage, language: AnswerLanguage): Promise<Question> {
-    const { text, attachments } = question;
-    const terms = await this.parts.termsLine?.(question, language);
-    return { text, attachments, history: exchangesOf(this.tree.pathTo(question.parent)), terms };
+  private writing(question: QuestionMessage, reply: AnswerMessage, style: AnswerStyle): Writing {
+    const before = this.tree.pathTo(question.parent);
+    return { question, reply, before, style, model: this.choice.model };
   }
 
   private mannerOf(questions: readonly string[]): AnswerManner {
@@ -323,26 +278,4 @@ export class Conversation {
     // Later than what it follows, whatever became of the clock.
     return { id, at: Math.max(Date.now(), (this.tree.find(parent)?.at ?? 0) + 1), parent };
   }
-}
-
-/** Whether an answer ends before its end, and there is something to go on from. */
-export function canContinue({ status, text, versions }: AnswerMessage): boolean {
-  return (
-    (status === 'cut' || status === 'stopped' || status === 'failed') && text !== '' && !versions?.running
-  );
-}
-
-/** What the person wrote, without words of ours. */
-function writtenIn(messages: readonly Message[]): readonly string[] {
-  return messages.flatMap((message) => (message.role === 'user' ? ownWords(message) : []));
-}
-
-function ownWords({
-  text,
-  command,
-  suggested,
-  more,
-}: Pick<QuestionMessage, 'text' | 'command' | 'suggested' | 'more'>): readonly string[] {
-  if (command === undefined && suggested === undefined) return [text];
-  return more === undefined ? [] : [more];
 }

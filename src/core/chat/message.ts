@@ -79,3 +79,10 @@ export type Message = QuestionMessage | AnswerMessage;
 export function attachmentLabels(message: Message): readonly string[] {
   return message.role === 'user' ? message.attachments.map(attachmentLabel) : [];
 }
+
+/** Whether an answer ends before its end, and there is something to go on from. */
+export function canContinue({ status, text, versions }: AnswerMessage): boolean {
+  return (
+    (status === 'cut' || status === 'stopped' || status === 'failed') && text !== '' && !versions?.running
+  );
+}

@@ -115,12 +115,12 @@ export class NativeTurns {
     return turn;
   }
 
-  /** What was said before, the oldest first. A question without an answer is left out. */
+  /** What was said before, the oldest first. A question without an answer is left out, as is what Aliada said itself. */
   exchanges(turns: readonly NativeTurn[]): readonly Exchange[] {
     return turns.flatMap(({ prompt, command, answer, metadata }) => {
       const { turn, closing } = readResult(metadata);
       const said = answer.endsWith(closing) ? answer.slice(0, answer.length - closing.length) : answer;
-      if (said.trim() === '') return [];
+      if (said.trim() === '' || readRequest(prompt, command).command === 'help') return [];
       const asked = this.asked.get(turn) ?? { text: withName(prompt, command), attachments: [] };
       return [{ ...asked, answer: said }];
     });

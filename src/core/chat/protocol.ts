@@ -3,6 +3,7 @@
  * `postMessage`. The view decides nothing; it shows the state it was given and reports what a person did.
  */
 import type { Remedy } from '../endpoint/describe';
+import type { AttachmentKind } from './attachment';
 import type { FromComposer, ViewComposer } from './composer/protocol';
 import type {
   ActionText,
@@ -78,6 +79,13 @@ interface ViewRemedy {
 /** How far an answer is. A question is always `done`. */
 export type MessageStatus = 'streaming' | 'done' | 'cut' | 'stopped' | 'failed';
 
+/** Something that went along with a question. */
+export interface ViewAttachment {
+  /** Its name, for instance `src/sum.py:3-10`. */
+  readonly label: string;
+  readonly kind: AttachmentKind;
+}
+
 export interface ViewMessage {
   readonly id: string;
   readonly role: 'user' | 'assistant';
@@ -88,8 +96,8 @@ export interface ViewMessage {
   readonly lang: string;
   /** What a person typed for a question whose text says it in other words. */
   readonly typed?: string;
-  /** Names of what went along with a question, for instance `src/sum.py:3-10`. */
-  readonly attachments: readonly string[];
+  /** What went along with a question. */
+  readonly attachments: readonly ViewAttachment[];
   /** Which model at which host wrote an answer. */
   readonly source?: { readonly model: string; readonly host: string };
   /** Not the person ended it: everything closed while it was being written. */

@@ -1,6 +1,6 @@
 import { t } from '../text';
-import { canContinue, type Conversation } from './conversation';
-import type { Message } from './message';
+import type { Conversation } from './conversation';
+import { canContinue, type Message } from './message';
 import type { MessageAction, ViewAlternatives } from './history/viewProtocol';
 import type { ViewMessage } from './protocol';
 

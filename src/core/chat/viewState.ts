@@ -6,13 +6,14 @@ import {
   type Description,
 } from '../endpoint/describe';
 import { t } from '../text';
+import { attachmentLabel } from './attachment';
 import { describeFit } from './attachments/describeFit';
 import type { ViewComposer } from './composer/protocol';
 import type { Conversation } from './conversation';
 import { driftNotes } from './driftNotes';
 import { followUps } from './followUps';
 import { actionText, historyText } from './history/viewText';
-import { attachmentLabels, type AnswerFailure, type AnswerMessage, type Message } from './message';
+import type { AnswerFailure, AnswerMessage, Message } from './message';
 import type { ViewMessage, ViewState, ViewText } from './protocol';
 import { viewActions } from './viewActions';
 import { codeWords } from './code/words';
@@ -45,10 +46,10 @@ export function viewState(
 /** @param isLast only there can a question be asked again. */
 function viewMessage(message: Message, isLast: boolean): ViewMessage {
   const { id, role, text, lang } = message;
-  const attachments = attachmentLabels(message);
   if (message.role === 'user') {
     const { typed } = message;
     const asked = typed === undefined ? {} : { typed };
+    const attachments = message.attachments.map((one) => ({ label: attachmentLabel(one), kind: one.kind }));
     return { id, role, text, lang, attachments, status: 'done', ...asked };
   }
   const { status, source, failure, attachmentCut } = message;
@@ -57,7 +58,7 @@ function viewMessage(message: Message, isLast: boolean): ViewMessage {
     role,
     text,
     lang,
-    attachments,
+    attachments: [],
     status,
     ...(source === undefined ? {} : { source }),
     ...(failure === undefined ? {} : { failure: viewFailure(failure, isLast) }),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { canContinue, type Conversation, type ConversationContent } from '../../core/chat/conversation';
+import type { Conversation, ConversationContent } from '../../core/chat/conversation';
 import { followUps } from '../../core/chat/followUps';
 import { exportMarkdown } from '../../core/chat/history/exportMarkdown';
 import { readFileName } from '../../core/chat/history/fileName';
 import { HistoryPanel } from '../../core/chat/history/panel';
 import { ChatSession } from '../../core/chat/history/session';
-import type { AnswerMessage, Message } from '../../core/chat/message';
+import { canContinue, type AnswerMessage, type Message } from '../../core/chat/message';
 import { MessageTree } from '../../core/chat/messageTree';
 import type { FromView } from '../../core/chat/protocol';
 import type { Log } from '../../core/log';
@@ -35,7 +35,7 @@ const quiet = 200;
 
 type HistoryMessage = Extract<
   FromView,
-  { type: 'history' | 'message' | 'edit' | 'alternative' | 'followUp' }
+  { type: 'history' | 'message' | 'alternative' | 'followUp' }
 >;
 
 /** Joins the conversation in the chat with the folder where conversations are kept, and with what VS Code can do. */
@@ -84,8 +84,6 @@ export class ChatHistory implements vscode.Disposable {
   async receive(message: HistoryMessage): Promise<void> {
     const { conversation } = this;
     switch (message.type) {
-      case 'edit':
-        return conversation.edit(message.id, message.text);
       case 'alternative':
         return conversation.show(message.id);
       case 'followUp': {

@@ -106,19 +106,32 @@ export class ComposerSide implements vscode.Disposable {
     await this.look();
     // What the person has chosen already goes along, however long it takes to read.
     await this.attaching;
-    const attached = this.attached();
+    return this.send(text, this.attached());
+  }
+
+  /**
+   * Sends an earlier question in other words, with what went along with it. What is in the composer stays there. A
+   * command in it is one, as in the composer.
+   */
+  async edit(id: string, text: string): Promise<void> {
+    const question = this.parts.conversation.messages.find((message) => message.id === id);
+    if (question?.role === 'user' && text.trim() !== '') await this.send(text, question.attachments, id);
+  }
+
+  /** @param instead id of the question in whose place this one comes. */
+  private async send(text: string, attached: readonly Attachment[], instead?: string): Promise<void> {
     const document = activeDocument();
     const plan = planFor(text, { attached: attached.length > 0, file: document !== undefined });
     const { conversation } = this.parts;
     const typed = text.trim();
-    if (plan.do === 'help') return this.help(typed);
+    if (plan.do === 'help') return this.help(typed, instead);
     if (plan.do === 'nothing') {
       this.say(
         t('Open a file, select code or attach something first: there is nothing this could be about.'),
       );
       return;
     }
-    if (plan.do === 'ask') return this.sent(conversation.ask(text, attached));
+    if (plan.do === 'ask') return this.sent(conversation.ask(text, attached, instead), instead);
     let given: Given = { attachments: attached };
     if (plan.withFile && document !== undefined) {
       given = await documentForSending(document, this.parts.files);
@@ -129,7 +142,8 @@ export class ComposerSide implements vscode.Disposable {
       }
     }
     const written = { typed, ...(plan.more === '' ? {} : { more: plan.more }) };
-    return this.sent(conversation.run(plan.command, given.attachments, written), given.note);
+    const answered = conversation.run(plan.command, given.attachments, written, instead);
+    return this.sent(answered, instead, given.note);
   }
 
   /** Begins anew: nothing is attached. */
@@ -144,20 +158,20 @@ export class ComposerSide implements vscode.Disposable {
   }
 
   /** What was attached went along; it stays in the conversation, and need not be sent a second time. */
-  private async sent(answered: Promise<void>, note?: string): Promise<void> {
-    this.clear();
+  private async sent(answered: Promise<void>, instead?: string, note?: string): Promise<void> {
+    if (instead === undefined) this.clear();
     this.note = note;
     this.parts.changed();
     await answered;
     await this.lookAtWindow();
   }
 
-  private help(typed: string): Promise<void> {
+  private help(typed: string, instead?: string): Promise<void> {
     const { answerLanguage } = this.parts.text;
     // The words around are the interface's; a screen reader reads them as what they are.
     const language = interfaceLanguageFor(answerLanguage);
     this.note = undefined;
-    return this.parts.conversation.tell(typed, helpText(answerLanguage), language);
+    return this.parts.conversation.tell(typed, helpText(answerLanguage), language, instead);
   }
 
   private attached(): readonly Attachment[] {

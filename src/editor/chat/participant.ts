@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isSameAttachment, type Attachment } from '../../core/chat/attachment';
 import { describeFit } from '../../core/chat/attachments/describeFit';
+import { nativeHelpText } from '../../core/chat/composer/help';
 import { retryingNote } from '../../core/chat/driftNotes';
 import { followUpsAfter } from '../../core/chat/followUps';
 import { chooseManner } from '../../core/chat/manner';
@@ -82,9 +83,6 @@ async function handle(
   signal: AbortSignal,
 ): Promise<vscode.ChatResult> {
   const { settings, glossary, drift } = parts;
-  const endpoint = await endpointFor(parts, request, signal);
-  if (endpoint === undefined) return signal.aborted ? {} : failed(describeNoEndpoint(), stream);
-  const attachments = await attached(parts, request, stream);
   const past = pastTurns(context.history);
   const read = readRequest(request.prompt, request.command);
   const written = [...past.map((turn) => readRequest(turn.prompt, turn.command).written), read.written];
@@ -92,6 +90,13 @@ async function handle(
     settings.answers(),
     written.filter((text) => text !== ''),
   );
+  if (read.command === 'help') {
+    stream.markdown(nativeHelpText(language));
+    return {};
+  }
+  const endpoint = await endpointFor(parts, request, signal);
+  if (endpoint === undefined) return signal.aborted ? {} : failed(describeNoEndpoint(), stream);
+  const attachments = await attached(parts, request, stream);
   const asked = { text: wordsOf(read, language, style.comments), attachments };
   const terms = await glossary.termsLine(asked, language);
   const question = { ...asked, history: turns.exchanges(past), style, terms };

@@ -130,12 +130,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
     await this.conversation.run(command, attachments);
   }
 
+  /** Brings the chat forward with an empty conversation. */
   async newChat(): Promise<void> {
-    this.composer.clear();
-    await this.history.restore();
-    await this.history.panel.receive({ action: 'hide' });
-    await this.history.session.newChat();
+    // At once: whoever goes on to something else meanwhile keeps the focus there.
     await this.focus();
+    await this.beginAnew();
   }
 
   /** Opens the list of conversations. */
@@ -184,10 +183,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'stop':
         return this.conversation.stop();
       case 'newChat':
-        return this.newChat();
+        return this.beginAnew();
+      case 'edit':
+        return this.composer.edit(message.id, message.text);
       case 'history':
       case 'message':
-      case 'edit':
       case 'alternative':
       case 'followUp':
         return this.history.receive(message);
@@ -215,6 +215,13 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'remedy':
         return this.remedy(message.action);
     }
+  }
+
+  private async beginAnew(): Promise<void> {
+    this.composer.clear();
+    await this.history.restore();
+    await this.history.panel.receive({ action: 'hide' });
+    await this.history.session.newChat();
   }
 
   private async endpoint(signal: AbortSignal, model: string | undefined): Promise<Endpoint | undefined> {

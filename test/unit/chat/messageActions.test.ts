@@ -42,7 +42,7 @@ describe('what can be done with an answer', () => {
     };
     await window.answered(window.conversation.ask('¿Qué hace?', [code]), 'Asigna.');
     await window.ask('¿Y luego?', 'Nada.');
-    await window.answered(window.conversation.edit(window.message(0).id, '¿Qué tipo tiene?'), 'Entero.');
+    await window.answered(window.conversation.ask('¿Qué tipo tiene?', [code], window.message(0).id), 'Entero.');
     assert.deepEqual(window.texts, ['¿Qué tipo tiene?', 'Entero.']);
     assert.match(sent(2), /x = 1[^]*¿Qué tipo tiene\?/);
     assert.ok(!sent(2).includes('¿Qué hace?'));
@@ -56,16 +56,23 @@ describe('what can be done with an answer', () => {
   it('a question in the middle is edited with what was said before it', async () => {
     await window.ask('¿Uno?', 'Uno.');
     await window.ask('¿Dos?', 'Dos.');
-    await window.answered(window.conversation.edit(window.message(2).id, '¿Tres?'), 'Tres.');
+    await window.answered(window.conversation.ask('¿Tres?', [], window.message(2).id), 'Tres.');
     assert.deepEqual(window.texts, ['¿Uno?', 'Uno.', '¿Tres?', 'Tres.']);
     assert.match(sent(2), /¿Uno\?\n\[assistant\] Uno\./);
   });
 
-  it('an edit to nothing changes nothing', async () => {
+  it('a command in the place of a question is what it is elsewhere, and the language is told without the old words', async () => {
     await window.ask('¿Uno?', 'Uno.');
-    await window.conversation.edit(window.message(0).id, '  \n ');
-    assert.deepEqual(window.texts, ['¿Uno?', 'Uno.']);
-    assert.equal(view()[0]?.alternatives, undefined);
+    await window.ask('¿Dos?', 'Dos.');
+    const { id } = window.message(2);
+    const written = { typed: '/azaldu zergatik', more: 'zergatik' };
+    await window.answered(window.conversation.run('explain', [], written, id), 'Bost.');
+    assert.deepEqual(window.texts.slice(0, 2), ['¿Uno?', 'Uno.']);
+    assert.equal(window.texts.length, 4);
+    assert.equal(view()[2]?.typed, '/azaldu zergatik');
+    assert.equal(view()[2]?.alternatives?.label, '2/2');
+    await window.conversation.tell('/ayuda', 'Puedo explicar.', 'es', window.message(0).id);
+    assert.deepEqual(window.texts, ['/ayuda', 'Puedo explicar.']);
   });
 
   describe('one that was cut is gone on with', () => {

@@ -1,3 +1,5 @@
+import type { AttachmentKind } from '../attachment';
+
 /** What the composer of the chat view shows, and what a person does in it. Plain data, as all of `../protocol`. */
 
 /** A command or a source of attachments, as it is offered while a word is typed. */
@@ -14,6 +16,8 @@ export interface ViewChoice {
 export interface ViewAttached {
   readonly id: string;
   readonly label: string;
+  /** Left out while it is being read. */
+  readonly kind?: AttachmentKind;
   /** About how many tokens it takes, in digits of the interface's language. */
   readonly tokens?: string;
   /** The same in words, with what becomes of it where there is no room. */

@@ -44,7 +44,7 @@ export function viewComposer(content: ComposerContent): ViewComposer {
     const tokens = digits(costs[index] ?? 0);
     const state = fitted.leftOut.includes(label) ? 'out' : fitted.cut.includes(label) ? 'cut' : undefined;
     return {
-      ...{ id, label, tokens, removeLabel: t('Do not send {0}', label) },
+      ...{ id, label, kind: attachment.kind, tokens, removeLabel: t('Do not send {0}', label) },
       description: t('{0}, about {1} tokens', label, tokens),
       ...(state === undefined ? {} : { state }),
     };
