@@ -18,7 +18,8 @@ import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
-import { ProposedChanges } from './changes/proposedChanges';
+import { offerLenses } from './changes/offerLenses';
+import { changeScheme, ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
 import { CommitMessages } from './editing/commit';
@@ -105,7 +106,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const drift = new DriftTally(driftStore(context.globalState));
   const models = new ChatModels(endpoints, profiles);
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
-  const changes = new ProposedChanges();
+  const changes = new ProposedChanges(changeScheme, () => void offerLenses(context.globalState));
   const chat = new ChatView({
     extensionUri,
     storage: context,

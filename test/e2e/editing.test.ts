@@ -60,12 +60,20 @@ describe('in the editor, by hand', () => {
     await workbench.answerInput(instruction);
   }
 
-  it('an instruction in Spanish becomes a diff; one change is accepted, the other refused', async () => {
+  it('an instruction in Spanish becomes a diff; once asked for, words are above its changes; one is accepted, the other refused', async () => {
     const { server, workbench } = scene;
-    await scene.restart({ 'aliada.language': 'es', 'workbench.colorTheme': 'Default Light Modern' });
+    await scene.restart({
+      'aliada.language': 'es',
+      'workbench.colorTheme': 'Default Light Modern',
+      'diffEditor.codeLens': undefined,
+    });
     server.script(answer(`Claro:\n\n\`\`\`python\n${CHANGED}\n\`\`\`\n`, { msPerChunk: 5 }));
     await edit('Documenta la función y evita dividir entre cero');
     const lens = workbench.page.locator('.codelens-decoration a');
+    const offer = workbench.notifications.filter({ hasText: 'encima de cada cambio' });
+    await offer.waitFor();
+    assert.equal(await lens.count(), 0, 'nothing changes for all diff editors without a click');
+    await offer.getByRole('button', { name: 'Mostrarlas' }).click();
     await lens.filter({ hasText: 'Aceptar los 2' }).waitFor();
     await workbench.screenshot('edit-es-light');
     assert.equal(await readFile(path.join(scene.host.workspace, 'media.py'), 'utf8'), CODE);

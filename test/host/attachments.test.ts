@@ -230,6 +230,9 @@ describe('attachments in VS Code', () => {
     await put('README.md', '# Costs\n');
     await put('.env', 'TOKEN=other\n');
     await put('private/plan.py', 'total = 4\n');
+    await put('new/mode.py', 'def mode(prices):\n    return max(prices)');
+    await put('new/picture.bin', Buffer.from([1, 0, 2, 0]));
+    await put('private/secret.py', 'hidden = 1\n');
     interface Git {
       getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<{ status(): Promise<void> } | null> };
     }
@@ -241,13 +244,19 @@ describe('attachments in VS Code', () => {
     const text = only(unstaged).text;
     assert.match(text, /^diff --git a\/README\.md b\/README\.md/);
     assert.match(text, /\+# Costs/);
-    assert.doesNotMatch(text, /TOKEN|plan|42/);
+    assert.match(
+      text,
+      /^diff --git a\/new\/mode\.py b\/new\/mode\.py\nnew file mode 100644\n--- \/dev\/null\n\+\+\+ b\/new\/mode\.py\n@@ -0,0 \+1,2 @@\n\+def mode\(prices\):\n\+ {4}return max\(prices\)\n\\ No newline at end of file\n/m,
+    );
+    assert.match(text, /^\?\? new\/picture\.bin$/m, 'what is no text goes along by its name');
+    assert.doesNotMatch(text, /TOKEN|plan|42|hidden|secret/);
     assert.match(unstaged.note ?? '', /\.env/);
+    assert.match(unstaged.note ?? '', /secret\.py/, 'a new file that stays here is named, too');
     const staged = only(await give('stagedDiff'));
     assert.ok(staged.kind === 'stagedDiff');
     assert.deepEqual([staged.name, staged.languageId], ['attached', 'diff']);
     assert.match(staged.text, /\+ {4}return 42/);
-    assert.doesNotMatch(staged.text, /README/);
+    assert.doesNotMatch(staged.text, /README|mode/);
     git('commit', '-qm', 'Second', '--', 'sum.py');
     assert.match((await give('stagedDiff')).note ?? '', /Nothing is staged/);
     await rm(path.join(folder, '.git'), { recursive: true, force: true });

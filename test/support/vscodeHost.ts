@@ -45,6 +45,8 @@ const QUIET = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'files.autoSave': 'off',
+  // Otherwise Aliada asks for it; the test of that leaves it out.
+  'diffEditor.codeLens': true,
   // Words of the file that is open would come up in a list, and an open list takes Tab.
   'editor.wordBasedSuggestions': 'off',
 };

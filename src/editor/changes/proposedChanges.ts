@@ -8,7 +8,7 @@ import { lensesOf } from './lenses';
 import { OpenProposal, type Outcome, type ProposedChange } from './openProposal';
 
 /** The scheme of what is proposed, which the conditions in `package.json` name too. Nothing of it is on a disk. */
-const changeScheme = 'aliada-change';
+export const changeScheme = 'aliada-change';
 
 /**
  * Changes to look at before they are made: each is shown beside its document in a diff editor, and accepted or refused
@@ -21,7 +21,11 @@ export class ProposedChanges implements Disposable {
   private readonly registered: Disposable;
   private count = 0;
 
-  constructor(private readonly scheme = changeScheme) {
+  /** @param shown called each time that a change is shown. */
+  constructor(
+    private readonly scheme ,
+    private readonly shown: () => void = () => undefined,
+  ) {
     this.registered = together(
       this.changes,
       this.lenses,
@@ -130,6 +134,7 @@ export class ProposedChanges implements Disposable {
     // A file that does not exist yet is beside an empty one.
     const left = document?.uri ?? uri.with({ path: `/0${uri.path}` });
     await vscode.commands.executeCommand('vscode.diff', left, uri, change.title, { preview: false });
+    this.shown();
   }
 
   /** Brings the first change into sight. */

@@ -3,7 +3,7 @@ import { commitMessage } from '../../core/editing/commitMessage';
 import { filesOfDiff } from '../../core/editing/diff';
 import { t } from '../../core/text';
 import { mannerOf, tell, type EditingParts } from './editing';
-import { repositoryOf, type Repository } from './git';
+import { repositoryOf, type Repository } from '../git';
 
 /** How far back the form of messages is looked for. */
 const mostHistory = 20;

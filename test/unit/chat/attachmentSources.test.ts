@@ -7,6 +7,7 @@ import { filesOfDiff } from '../../../src/core/chat/attachments/diff';
 import { fitAttachments } from '../../../src/core/chat/attachments/fit';
 import { bestFiles, describeFolder } from '../../../src/core/chat/attachments/folder';
 import { formatProblems, type Problem } from '../../../src/core/chat/attachments/problems';
+import { describeUntracked } from '../../../src/core/chat/attachments/untracked';
 import { searchFiles } from '../../../src/core/chat/attachments/search';
 import { AttachmentTray } from '../../../src/core/chat/composer/tray';
 import { viewComposer, type ComposerContent } from '../../../src/core/chat/composer/viewComposer';
@@ -265,6 +266,34 @@ describe('a folder', () => {
   it('is not read on when nobody wants it any more', async () => {
     const { list } = files({ 'a.py': 'x', 'b.py': 'y' });
     await assert.rejects(describeFolder(list, 2_000, AbortSignal.abort()), { name: 'AbortError' });
+  });
+});
+
+describe('files that git does not know yet', () => {
+  const file = (path: string, text: string | undefined) => ({ path, read: () => Promise.resolve(text) });
+
+  it('come as git would print them, then the others by name', async () => {
+    const text = await describeUntracked(
+      [file('a.py', 'x = 1\ny = 2\n'), file('b.bin', undefined), file('empty.txt', ''), file('yarn.lock', 'x')],
+      2_000,
+      never,
+    );
+    assert.equal(
+      text,
+      'diff --git a/a.py b/a.py\nnew file mode 100644\n--- /dev/null\n+++ b/a.py\n@@ -0,0 +1,2 @@\n+x = 1\n+y = 2\n' +
+        'diff --git a/empty.txt b/empty.txt\nnew file mode 100644\n?? b.bin\n?? yarn.lock\n',
+    );
+  });
+
+  it('stay within their room', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => file(`f${index}.py`, 'total = 0\n'.repeat(9)));
+    const text = await describeUntracked(many, 1_000, never);
+    assert.ok(text.length <= 1_020, String(text.length));
+    assert.ok(text.includes('+total = 0'));
+    assert.match(text, /^\?\? … \(\+\d+\)$/m);
+    const long = await describeUntracked([file('long.py', 'x'.repeat(2_000))], 1_000, never);
+    assert.equal(long, '?? long.py\n');
+    assert.match(await describeUntracked(many, 0, never), /\+200/);
   });
 });
 

@@ -11,7 +11,7 @@ export interface FolderFile {
 const shareOfList = 0.3;
 
 /** Files that are read at most, however small they are. */
-const mostRead = 40;
+export const mostRead = 40;
 
 /**
  * A folder's files by name, then the text of those that tell the most about it, as many as fit.
@@ -43,16 +43,21 @@ export async function describeFolder(
   return parts.join('\n\n');
 }
 
-function listOf(paths: readonly string[], characters: number): string {
+/**
+ * Paths, a line each, as many as fit, and how many there are more.
+ * @param lead stands before each.
+ */
+export function listOf(paths: readonly string[], characters: number, lead = ''): string {
   const sorted = [...paths].sort((a, b) => a.localeCompare(b));
   const lines: string[] = [];
   let length = 0;
   for (const path of sorted) {
-    if (length + path.length + 1 > characters) break;
-    lines.push(path);
-    length += path.length + 1;
+    const line = lead + path;
+    if (length + line.length + 1 > characters) break;
+    lines.push(line);
+    length += line.length + 1;
   }
-  if (lines.length < sorted.length) lines.push(`… (+${sorted.length - lines.length})`);
+  if (lines.length < sorted.length) lines.push(`${lead}… (+${sorted.length - lines.length})`);
   return lines.join('\n');
 }
 

@@ -1,30 +1,25 @@
 import * as vscode from 'vscode';
 import { filesOfDiff, type FileDiff } from '../../../core/chat/attachments/diff';
+import { describeUntracked } from '../../../core/chat/attachments/untracked';
 import { t } from '../../../core/text';
 import { tokenOf } from '../../cancellation';
+import { openRepositories, repositoryInFront, untrackedFiles, type Repository } from '../../git';
 import { nameOf, type PrivateFiles } from '../../privacy/privateFiles';
-import { nothing, type Given, type Source } from './source';
+import { allowedOf } from './allowed';
+import { nothing, type Given, type Source, type SourceParts } from './source';
+import { textOf } from './workspaceFiles';
 
-/** What is used of the built-in git extension's API, version 1 (`extensions/git/src/api/git.d.ts` of VS Code). */
-interface GitExtension {
-  readonly enabled: boolean;
-  getAPI(version: 1): { readonly repositories: readonly Repository[] };
-}
+/** Of the room for a question, the files that git does not know yet take so much. */
+const share = 0.4;
 
-interface Repository {
-  readonly rootUri: vscode.Uri;
-  /** The changes that are not staged, or with `cached` those that are, as `git diff` prints them. */
-  diff(cached?: boolean): Promise<string>;
-}
-
-/** Changes of a repository that are not staged. */
-export const diff: Source = (parts, signal) => changes('diff', parts.files, signal);
+/** Changes of a repository that are not staged, and the files that git does not know yet. */
+export const diff: Source = (parts, signal) => changes('diff', parts, signal);
 /** Changes of a repository that are staged. */
-export const stagedDiff: Source = (parts, signal) => changes('stagedDiff', parts.files, signal);
+export const stagedDiff: Source = (parts, signal) => changes('stagedDiff', parts, signal);
 
 async function changes(
   kind: 'diff' | 'stagedDiff',
-  files: PrivateFiles,
+  parts: SourceParts,
   signal: AbortSignal,
 ): Promise<Given> {
   const repositories = await openRepositories();
@@ -36,16 +31,33 @@ async function changes(
   const allowed: FileDiff[] = [];
   const kept = new Set<string>();
   for (const one of all) {
-    if (await mayBeSent(one, repository, files)) allowed.push(one);
+    if (await mayBeSent(one, repository, parts.files)) allowed.push(one);
     else kept.add(one.paths[0]?.replace(/^.*\//, '') ?? '?');
   }
+  const added = kind === 'diff' ? await newFiles(repository, parts, signal) : { text: '', kept: [] };
+  for (const name of added.kept) kept.add(name);
   const note = kept.size === 0 ? undefined : t('Stays on this computer: {0}', [...kept].join(', '));
-  if (allowed.length === 0) {
+  if (allowed.length === 0 && added.text === '') {
     const none = kind === 'diff' ? t('There are no unstaged changes.') : t('Nothing is staged.');
     return { attachments: [], note: note ?? none };
   }
-  const text = allowed.map((one) => one.text).join('');
+  const text = allowed.map((one) => one.text).join('') + added.text;
   return { attachments: [{ kind, name: nameOf(repository.rootUri), text, languageId: 'diff' }], note };
+}
+
+/** The files that git does not know yet, and the names of those that stay here. */
+async function newFiles(
+  repository: Repository,
+  { files, room }: SourceParts,
+  signal: AbortSignal,
+): Promise<{ readonly text: string; readonly kept: readonly string[] }> {
+  const all = await untrackedFiles(repository);
+  const allowed = await allowedOf(all, files, signal);
+  const kept = all.filter((uri) => !allowed.includes(uri)).map(nameOf);
+  if (allowed.length === 0) return { text: '', kept };
+  const from = repository.rootUri.path.length + 1;
+  const found = allowed.map((uri) => ({ path: uri.path.slice(from), read: () => textOf(uri) }));
+  return { text: await describeUntracked(found, Math.floor((await room(signal)) * share), signal), kept };
 }
 
 /** Of a file whose path nobody can read out of the diff nothing is sent. */
@@ -58,23 +70,13 @@ async function mayBeSent(
   return paths.length > 0 && reasons.every((reason) => reason === undefined);
 }
 
-async function openRepositories(): Promise<readonly Repository[] | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  const git = await extension?.activate();
-  return git?.enabled === true ? git.getAPI(1).repositories : undefined;
-}
-
 /** The one that holds the file in front, or the only one; otherwise the person says which. */
 async function pick(
   repositories: readonly Repository[],
   signal: AbortSignal,
 ): Promise<Repository | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri.path ?? '';
-  const around = repositories
-    .filter(({ rootUri }) => active.startsWith(`${rootUri.path}/`))
-    .sort((a, b) => b.rootUri.path.length - a.rootUri.path.length);
-  if (around[0] !== undefined) return around[0];
-  if (repositories.length === 1) return repositories[0];
+  const inFront = repositoryInFront(repositories);
+  if (inFront !== undefined || repositories.length === 1) return inFront ?? repositories[0];
   const items = repositories.map((repository) => ({
     label: `$(repo) ${nameOf(repository.rootUri)}`,
     repository,
