@@ -10,6 +10,7 @@ export const sameAsEnglish = {
   Aliada: targetLanguages,
   Chat: targetLanguages,
   'Chat: {0}': ['es', 'gl'],
+  No: ['es', 'ca'],
   Terminal: ['es', 'ca', 'gl'],
   'Terminal: {0}': ['es', 'ca', 'gl'],
 };

@@ -23,7 +23,7 @@ export class ProposedChanges implements Disposable {
 
   /** @param shown called each time that a change is shown. */
   constructor(
-    private readonly scheme ,
+    private readonly scheme: string,
     private readonly shown: () => void = () => undefined,
   ) {
     this.registered = together(
