@@ -177,7 +177,9 @@ describe('the chat page', function () {
     it('says who wrote an answer, why it failed and what can be done', async () => {
       await show({
         messages: [
-          question('q', '¿Qué hace?', { attachments: [{ label: 'src/muy/adentro/suma.py:3-10', kind: 'code' }] }),
+          question('q', '¿Qué hace?', {
+            attachments: [{ label: 'src/muy/adentro/suma.py:3-10', kind: 'code' }],
+          }),
           answer('a', 'La función suma', {
             status: 'failed',
             failure: {

@@ -148,6 +148,53 @@ describe('the composer', () => {
     assert.ok(explained.includes(`${promptsFor('eu').commands.explain}\n\nzergatik?`), explained);
   });
 
+  it('a command in the edit of an earlier question is one, with what went along', async () => {
+    const { chat } = scene;
+    const question = chat.questions.last();
+    await question.hover();
+    await chat.action('Editatu galdera', question).click();
+    assert.equal(await chat.editor.inputValue(), '/explain zergatik?', 'as it was typed');
+    await chat.editor.fill('/konpondu azkar');
+    await chat.editor.press('Enter');
+    const said = await asked('eu');
+    const { commands } = promptsFor('eu');
+    assert.ok(said.includes(`${commands.fix}\n\nazkar`), said);
+    assert.ok(said.includes(renderAttachment(whole('suma.py', sum), promptsFor('eu'))), said);
+    assert.ok(!said.includes('/konpondu'), said);
+    await chat.editor.waitFor({ state: 'detached' });
+    await chat.composer.and(chat.focused).waitFor();
+    await question.locator('.alternatives', { hasText: '2/2' }).waitFor();
+  });
+
+  it('a person who types elsewhere keeps the focus while the chat is drawn anew', async () => {
+    const { chat, server, workbench } = scene;
+    const { page } = workbench;
+    await workbench.openFile('suma.py');
+    await workbench.selectLines(1, 2);
+    await chat.composer.click();
+    await chat.composer.pressSequentially('#fitx');
+    await chat.composer.press('Enter');
+    await workbench.quickPick('precios.py', 'precios');
+    // The focus of the page is now on what takes a chip out, and is lost with the page's own.
+    await chat.chips.nth(1).waitFor();
+    await chat.chips.first().locator('button').focus();
+    await workbench.focusEditor();
+    await workbench.goToEndOf(2);
+    await chat.chips.nth(1).waitFor({ state: 'detached' });
+    await workbench.type('# 12345');
+    await workbench.editor.locator('.view-line', { hasText: '# 12345' }).waitFor();
+    // The same with the palette, while a new chat begins and answers come.
+    server.script(answer('Bai. '.repeat(40), { msPerChunk: 5 }));
+    await chat.ask('Kaixo');
+    await page.keyboard.press('F1');
+    await workbench.quickInput.waitFor();
+    await page.keyboard.type('Aliada: Show');
+    await chat.waitForRest();
+    await page.keyboard.type(' Log');
+    assert.equal(await workbench.quickInput.inputValue(), '>Aliada: Show Log');
+    await workbench.dismiss();
+  });
+
   it('takes an attachment out with the keyboard, and sends nothing of it', async () => {
     const { chat, workbench } = scene;
     await workbench.focusEditor();

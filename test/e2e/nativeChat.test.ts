@@ -83,7 +83,7 @@ describe('models, and VS Code’s own chat, by hand', () => {
     }
   });
 
-  it('@aliada takes a command in Spanish, shows what went along and says who answered', async () => {
+  it('@aliada takes a command in Spanish, shows what went along, says who answered, and marks an answer in English', async () => {
     const { server, workbench } = scene;
     const { page } = workbench;
     await scene.restart({ 'aliada.language': 'es', 'workbench.colorTheme': 'Default Dark Modern' });
@@ -101,6 +101,26 @@ describe('models, and VS Code’s own chat, by hand', () => {
     await response.filter({ hasText: `${MODEL} · ${new URL(server.url).host}` }).waitFor();
     await page.getByText('Ponme un ejemplo de uso').waitFor();
     await workbench.screenshot('native-chat-es-dark');
+    // It tells what it can do itself.
+    server.forget();
+    await input.click();
+    await workbench.type('@aliada /ayuda ', 10);
+    await page.keyboard.press('Enter');
+    await response.filter({ hasText: 'Las carpetas no se envían.' }).waitFor();
+    assert.equal(server.asked.length, 0);
+    // What came in another language cannot be taken back there; it is marked.
+    server.script(answer(pieces.en.middles.join('\n\n')));
+    await input.click();
+    await workbench.type('@aliada ¿Y con textos? ', 10);
+    await page.keyboard.press('Enter');
+    await response.filter({ hasText: 'está en otro idioma' }).waitFor();
+    const again = server.asked.at(-1)?.body.messages ?? [];
+    assert.ok(
+      again.some(({ content }) => content === pieces.es.openings[0]!),
+      'what was said is told',
+    );
+    assert.ok(!again.some(({ content }) => content.includes('Las carpetas no se envían')));
+    await workbench.screenshot('native-chat-drift-es-dark');
   });
 
   it('with VS Code’s own chat switched off, the view answers all the same', async () => {

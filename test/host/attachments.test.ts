@@ -159,6 +159,65 @@ describe('attachments in VS Code', () => {
     assert.equal(one.text, 'def mean(prices):\n    return total(prices) / len(prices)');
   });
 
+  it('a symbol of another file is found by its name, whole; one of a file that stays here is not given', async () => {
+    const symbol = (file: string, name: string, line: number): vscode.SymbolInformation => {
+      const place = new vscode.Location(
+        vscode.Uri.file(path.join(folder, file)),
+        new vscode.Range(line, 4, line, 9),
+      );
+      return new vscode.SymbolInformation(name, vscode.SymbolKind.Function, '', place);
+    };
+    const queries: string[] = [];
+    undo.push(
+      vscode.languages.registerWorkspaceSymbolProvider({
+        provideWorkspaceSymbols: (query) => {
+          queries.push(query);
+          return [symbol('sum.py', 'total', 0), symbol('private/plan.py', 'plan', 0)];
+        },
+      }),
+      // The workspace's symbols tell where the name stands; how long the function is only the file's own know.
+      vscode.languages.registerDocumentSymbolProvider(
+        { pattern: '**/sum.py' },
+        {
+          provideDocumentSymbols: () => {
+            const range = new vscode.Range(0, 0, 1, 22);
+            return [new vscode.DocumentSymbol('total', '', vscode.SymbolKind.Function, range, range)];
+          },
+        },
+      ),
+    );
+    await open('README.md');
+    const find = async (query: string, label: string): Promise<Given> => {
+      let shown: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+      const create = vscode.window.createQuickPick.bind(vscode.window);
+      instead('createQuickPick', () => (shown = create()));
+      const given = give('symbol');
+      const giveUp = performance.now() + 10_000;
+      const until = async (isSo: () => boolean | undefined, otherwise: string): Promise<void> => {
+        while (isSo() !== true) {
+          assert.ok(performance.now() < giveUp, otherwise);
+          await new Promise((next) => setTimeout(next, 20));
+        }
+      };
+      await until(() => shown !== undefined, 'no list');
+      shown!.value = query;
+      await until(() => shown?.items.some((one) => one.label.includes(label)), `${label} is not found`);
+      await until(() => shown?.activeItems[0]?.label.includes(label), `${label} cannot be reached`);
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return given;
+    };
+    const one = only(await find('tot', 'total'));
+    assert.ok(one.kind === 'code');
+    assert.deepEqual(
+      [one.path, one.firstLine, one.lastLine, one.text],
+      ['attached/sum.py', 1, 2, 'def total(prices):\n    return sum(prices)'],
+    );
+    assert.ok(queries.includes('tot'), queries.join());
+    const kept = await find('plan', 'plan');
+    assert.deepEqual(kept.attachments, []);
+    assert.match(kept.note ?? '', /plan\.py stays/);
+  });
+
   it('problems are those of the file in front, or of the workspace, as the person says', async () => {
     const found = vscode.languages.createDiagnosticCollection('aliada-test');
     undo.push(found);
@@ -259,6 +318,8 @@ describe('attachments in VS Code', () => {
     assert.doesNotMatch(staged.text, /README|mode/);
     git('commit', '-qm', 'Second', '--', 'sum.py');
     assert.match((await give('stagedDiff')).note ?? '', /Nothing is staged/);
+    // Git's own extension would go on asking git about a repository that is gone.
+    await vscode.commands.executeCommand('git.close', vscode.Uri.file(folder));
     await rm(path.join(folder, '.git'), { recursive: true, force: true });
   });
 

@@ -200,6 +200,51 @@ describe('in the editor', () => {
     assert.equal(notices.shown.length, 3);
   });
 
+  it('what is selected is reviewed in the chat, and nothing in the file changes', async () => {
+    const editor = await write('python', '|def suma(a, b):\n    return a - b\n\n\nx = 1\n');
+    editor.selection = new vscode.Selection(0, 0, 1, 16);
+    const before = editor.document.getText();
+    server.script(answer('Resta en vez de sumar.'));
+    await vscode.commands.executeCommand('aliada.review');
+    const user = asked()[1];
+    assert.ok(user.includes(promptsFor('es').commands.review), user);
+    assert.ok(user.includes('def suma(a, b):\n    return a - b'), user);
+    assert.ok(!user.includes('x = 1'), user);
+    assert.equal(editor.document.getText(), before);
+  });
+
+  it('a cell is explained in the chat with what it printed, or with its error', async () => {
+    const cellOf = (text: string, item: vscode.NotebookCellOutputItem): vscode.NotebookCellData => {
+      const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, 'python');
+      cell.outputs = [new vscode.NotebookCellOutput([item])];
+      return cell;
+    };
+    const error = { name: 'NameError', message: "name 'x' is not defined", stack: '' };
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([
+        cellOf('print(6 * 7)', vscode.NotebookCellOutputItem.stdout('42\n')),
+        cellOf('print(x)', vscode.NotebookCellOutputItem.error(error)),
+      ]),
+    );
+    const editor = await vscode.window.showNotebookDocument(notebook);
+    server.script(answer('Imprime 42.'));
+    editor.selection = new vscode.NotebookRange(0, 1);
+    await vscode.commands.executeCommand('aliada.explainCell');
+    const first = asked()[1];
+    assert.ok(first.includes(promptsFor('es').commands.explain), first);
+    assert.ok(first.includes('print(6 * 7)') && first.includes('42'), first);
+    assert.ok(!first.includes('NameError'), first);
+    server.forget();
+    server.script(answer('x no existe.'));
+    // Called on a cell, as its own menu does.
+    await vscode.commands.executeCommand('aliada.explainCell', notebook.cellAt(1));
+    const second = server.asked.at(-1)?.body.messages?.at(-1)?.content ?? '';
+    assert.ok(second.includes(promptsFor('es').commands.explainProblem), second);
+    assert.ok(second.includes("NameError: name 'x' is not defined"), second);
+    await vscode.commands.executeCommand('aliada.newChat');
+  });
+
   it('problems are explained in the chat and fixed by a diff, from the light bulb', async () => {
     const { document } = await write('python', '|def f():\n    return y\n');
     const list = vscode.languages.createDiagnosticCollection('test');
