@@ -23,5 +23,10 @@ export function chip(name: string, kind?: AttachmentKind): HTMLElement {
   const label = el('span', { class: 'chip-name' });
   if (cut > 0) label.append(el('span', { class: 'chip-folder' }, name.slice(0, cut)));
   label.append(el('span', { class: 'chip-file' }, name.slice(cut)));
-  return el('span', { class: 'chip', title: name }, icon(kind === undefined ? 'attach' : shapes[kind]), label);
+  return el(
+    'span',
+    { class: 'chip', title: name },
+    icon(kind === undefined ? 'attach' : shapes[kind]),
+    label,
+  );
 }

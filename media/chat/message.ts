@@ -155,7 +155,9 @@ export class MessageView implements Drawable {
     const { text, onRemedy, onTranslation } = this.around;
     const parts: HTMLElement[] = [];
     if (message.attachments.length > 0) {
-      parts.push(el('div', { class: 'chips' }, ...message.attachments.map(({ label, kind }) => chip(label, kind))));
+      parts.push(
+        el('div', { class: 'chips' }, ...message.attachments.map(({ label, kind }) => chip(label, kind))),
+      );
     }
     if (message.status === 'streaming') parts.push(el('p', { class: 'answering' }, text.statusAnswering));
     if (message.status === 'stopped') {

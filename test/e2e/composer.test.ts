@@ -47,6 +47,8 @@ describe('the composer', () => {
     await scene.chat.open();
     // The conversation of before is there again.
     await scene.workbench.runCommand('Aliada: New Chat');
+    // VS Code keeps what was being written now and then, and the window may have ended in between.
+    await scene.chat.composer.fill('');
     scene.server.script(answer('Vale.'));
   }
 

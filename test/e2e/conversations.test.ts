@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ChatPane } from '../support/chatPane';
 import { answer, endlessAnswer } from '../support/replies';
 import { pictureOfFailure, Scene } from '../support/scene';
 
@@ -132,6 +133,52 @@ describe('conversations', () => {
       .waitFor();
     await chat.historyRow('Los bucles').locator('[data-row="open"]').click();
     await chat.waitForAnswer('Sí, también.');
+    await chat.title.filter({ hasText: 'Los bucles' }).waitFor();
+    await workbench.waitUntil(
+      () => keptText(scene.host.workspace, true),
+      (text) => text.includes('Los bucles'),
+      'a note of what is open',
+    );
+  });
+
+  it('two windows on one conversation: what is said in one is soon in the other', async () => {
+    const { chat, server, workbench } = scene;
+    await workbench.runCommand('Aliada: New Chat');
+    await chat.answers.first().waitFor({ state: 'detached' });
+    server.script(answer('Una lista guarda valores.'));
+    await chat.ask('¿Qué es una lista?');
+    await chat.waitForAnswer('guarda valores');
+    await chat.waitForRest();
+    await workbench.waitUntil(
+      () => keptText(scene.host.workspace, true),
+      (text) => text.includes('guarda valores'),
+      'the answer in a file',
+    );
+    const second = await workbench.openBeside();
+    try {
+      const other = new ChatPane(second);
+      await other.open();
+      await other.waitForAnswer('guarda valores');
+      server.script(answer('Una tupla no cambia.'));
+      await other.ask('¿Y una tupla?');
+      await other.waitForAnswer('no cambia');
+      await chat.waitForAnswer('no cambia');
+      server.script(answer('Un conjunto no repite.'));
+      await chat.ask('¿Y un conjunto?');
+      await chat.waitForAnswer('no repite');
+      await other.waitForAnswer('no repite');
+      assert.equal(await other.answers.count(), 3);
+      await other.action('Editar la pregunta', other.questions.last()).waitFor({ state: 'attached' });
+      await chat.historyButton.click();
+      await chat.historyRow('¿Qué es una lista?').hover();
+      await chat.historyRow('¿Qué es una lista?').locator('[data-row="delete"]').click();
+      await other.answers.first().waitFor({ state: 'detached' });
+      await workbench.page.keyboard.press('Escape');
+    } finally {
+      await second.page.close();
+    }
+    await chat.historyButton.click();
+    await chat.historyRow('Los bucles').locator('[data-row="open"]').click();
     await chat.title.filter({ hasText: 'Los bucles' }).waitFor();
     await workbench.waitUntil(
       () => keptText(scene.host.workspace, true),

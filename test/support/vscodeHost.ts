@@ -22,6 +22,10 @@ export interface VscodeHost {
   /** The address of the workbench with its workspace. */
   readonly url: string;
   readonly workspace: string;
+  /** The address of a window without a folder. */
+  readonly urlOfNoFolder: string;
+  /** The address of a window with these folders, which are in the workspace's. */
+  urlOfFolders(names: readonly string[]): Promise<string>;
   /** True where the server goes on for the next test file; its page may then be used again as well. */
   readonly isKept: boolean;
   /** Replaces the settings for when the page is loaded next. */
@@ -106,6 +110,12 @@ export async function startVscode({
   return {
     url: `${server.url}/?folder=${encodeURIComponent(workspace)}`,
     workspace,
+    urlOfNoFolder: `${server.url}/?ew=true`,
+    urlOfFolders: async (names) => {
+      const file = path.join(workspace, 'all.code-workspace');
+      await writeJson(file, { folders: names.map((name) => ({ path: name })) });
+      return `${server.url}/?workspace=${encodeURIComponent(file)}`;
+    },
     isKept,
     writeSettings,
     changeSettings: async (all) => {

@@ -129,9 +129,18 @@ export class Workbench {
     return workbench;
   }
 
+  /** Opens a second window on the same workspace, as a person does who has the first one open. */
+  async openBeside(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    page.setDefaultTimeout(DEADLINE);
+    const workbench = new Workbench(page, this.host);
+    await workbench.load();
+    return workbench;
+  }
+
   /** Loads the page, anew if it was there: Aliada starts again, with the settings of now. */
-  async load(): Promise<void> {
-    await this.page.goto(this.host.url, { waitUntil: 'domcontentloaded' });
+  async load(url = this.host.url): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' });
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     await this.statusItem.waitFor({ timeout: 60_000 });
   }

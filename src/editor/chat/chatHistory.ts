@@ -33,10 +33,7 @@ export interface ChatHistoryHost {
 /** How long the folder must be quiet before it is looked at, in milliseconds. */
 const quiet = 200;
 
-type HistoryMessage = Extract<
-  FromView,
-  { type: 'history' | 'message' | 'alternative' | 'followUp' }
->;
+type HistoryMessage = Extract<FromView, { type: 'history' | 'message' | 'alternative' | 'followUp' }>;
 
 /** Joins the conversation in the chat with the folder where conversations are kept, and with what VS Code can do. */
 export class ChatHistory implements vscode.Disposable {

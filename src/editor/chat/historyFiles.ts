@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { HistoryFiles } from '../../core/chat/history/historyFiles';
+import { sharedStorage } from '../../core/chat/history/sharedFolder';
 
-/** The folder of a workspace's conversations in the extension's own storage; without a workspace, one for all windows. */
+/**
+ * The folder of a workspace's conversations in the extension's own storage, the same for all windows on it; without a
+ * workspace, one for all windows.
+ */
 export function historyFolder({ storageUri, globalStorageUri }: StorageUris): vscode.Uri {
-  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'conversations');
+  const storage = storageUri?.with({ path: sharedStorage(storageUri.path) });
+  return vscode.Uri.joinPath(storage ?? globalStorageUri, 'conversations');
 }
 
 export type StorageUris = Pick<vscode.ExtensionContext, 'storageUri' | 'globalStorageUri'>;

@@ -274,7 +274,12 @@ describe('files that git does not know yet', () => {
 
   it('come as git would print them, then the others by name', async () => {
     const text = await describeUntracked(
-      [file('a.py', 'x = 1\ny = 2\n'), file('b.bin', undefined), file('empty.txt', ''), file('yarn.lock', 'x')],
+      [
+        file('a.py', 'x = 1\ny = 2\n'),
+        file('b.bin', undefined),
+        file('empty.txt', ''),
+        file('yarn.lock', 'x'),
+      ],
       2_000,
       never,
     );

@@ -42,7 +42,10 @@ describe('what can be done with an answer', () => {
     };
     await window.answered(window.conversation.ask('¿Qué hace?', [code]), 'Asigna.');
     await window.ask('¿Y luego?', 'Nada.');
-    await window.answered(window.conversation.ask('¿Qué tipo tiene?', [code], window.message(0).id), 'Entero.');
+    await window.answered(
+      window.conversation.ask('¿Qué tipo tiene?', [code], window.message(0).id),
+      'Entero.',
+    );
     assert.deepEqual(window.texts, ['¿Qué tipo tiene?', 'Entero.']);
     assert.match(sent(2), /x = 1[^]*¿Qué tipo tiene\?/);
     assert.ok(!sent(2).includes('¿Qué hace?'));

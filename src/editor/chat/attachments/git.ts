@@ -17,11 +17,7 @@ export const diff: Source = (parts, signal) => changes('diff', parts, signal);
 /** Changes of a repository that are staged. */
 export const stagedDiff: Source = (parts, signal) => changes('stagedDiff', parts, signal);
 
-async function changes(
-  kind: 'diff' | 'stagedDiff',
-  parts: SourceParts,
-  signal: AbortSignal,
-): Promise<Given> {
+async function changes(kind: 'diff' | 'stagedDiff', parts: SourceParts, signal: AbortSignal): Promise<Given> {
   const repositories = await openRepositories();
   if (repositories === undefined) return { attachments: [], note: t('Git is not available here.') };
   if (repositories.length === 0) return { attachments: [], note: t('No git repository is open.') };

@@ -1,5 +1,6 @@
 // Questions and answers are in Spanish. cspell:disable
 import assert from 'node:assert/strict';
+import { sharedStorage } from '../../../../src/core/chat/history/sharedFolder';
 import { viewState } from '../../../../src/core/chat/viewState';
 import { ChatWindow } from '../../../support/chatWindow';
 import { composerWith } from '../../../support/composerSamples';
@@ -8,6 +9,25 @@ import { diskFiles, MemoryFolder } from '../../../support/historyFiles';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+describe('the folder of two windows on one workspace', () => {
+  it('is that of the first, whatever number VS Code has put behind its name', () => {
+    const hash = '0cc175b9c0f1b6a831c399e269772661';
+    for (const id of [hash, '-6f1a2b3c', '5e', 'ext-dev']) {
+      const first = `/data/User/workspaceStorage/${id}/aliada.aliada`;
+      assert.equal(sharedStorage(first), first);
+      assert.equal(sharedStorage(`/data/User/workspaceStorage/${id}-1/aliada.aliada`), first);
+      assert.equal(sharedStorage(`/data/User/workspaceStorage/${id}-9/aliada.aliada`), first);
+    }
+    for (const other of [
+      '/a/-5/aliada.aliada',
+      '/a/my-project-1/aliada.aliada',
+      `/a/${hash}-12/aliada.aliada`,
+    ]) {
+      assert.equal(sharedStorage(other), other);
+    }
+  });
+});
 
 describe('two windows on one history', () => {
   let folder: MemoryFolder;
