@@ -104,14 +104,15 @@ describe('models, and VS Code’s own chat, by hand', () => {
     // It tells what it can do itself.
     server.forget();
     await input.click();
-    await workbench.type('@aliada /ayuda ', 10);
+    // `@aliada` stands there already.
+    await workbench.type('/ayuda ', 10);
     await page.keyboard.press('Enter');
     await response.filter({ hasText: 'Las carpetas no se envían.' }).waitFor();
     assert.equal(server.asked.length, 0);
     // What came in another language cannot be taken back there; it is marked.
     server.script(answer(pieces.en.middles.join('\n\n')));
     await input.click();
-    await workbench.type('@aliada ¿Y con textos? ', 10);
+    await workbench.type('¿Y con textos? ', 10);
     await page.keyboard.press('Enter');
     await response.filter({ hasText: 'está en otro idioma' }).waitFor();
     const again = server.asked.at(-1)?.body.messages ?? [];

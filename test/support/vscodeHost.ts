@@ -68,6 +68,11 @@ interface Server extends Stoppable {
   readonly folder: string;
 }
 
+/** Settings whose scope is `application` count only in a person's own file, not in the machine's. */
+function isOnlyOfPerson(name: string): boolean {
+  return ['aliada.history.keepDays', 'aliada.allowedHosts'].includes(name);
+}
+
 let changes = 0;
 
 /**
@@ -90,7 +95,9 @@ export async function startVscode({
   }
   const writeSettings: VscodeHost['writeSettings'] = async (all) => {
     const ours = Object.entries(all).filter(([name]) => name.startsWith('aliada.'));
-    const others = Object.entries(all).filter(([name]) => !name.startsWith('aliada.'));
+    const others = Object.entries(all).filter(
+      ([name]) => !name.startsWith('aliada.') || isOnlyOfPerson(name),
+    );
     await writeJson(path.join(userDataDir, 'User', 'settings.json'), {
       ...QUIET,
       ...(untrusted && RESTRICTED),
