@@ -1,7 +1,7 @@
 // What the page shows here is in Spanish. cspell:ignore pulsa suma Listo Reintentar registro otra guía esto
 import assert from 'node:assert/strict';
 import type { ToView } from '../../src/core/chat/protocol';
-import { ChatBench, ChatPage } from '../support/chatPage';
+import { type ChatBench, ChatPage, pageForEach, showIn } from '../support/chatPage';
 import { answer, basqueAnswer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
 import { withSelection } from '../support/composerSamples';
 import { themes } from '../support/themes';
@@ -21,20 +21,12 @@ describe('the chat page', function () {
   this.timeout(30_000);
   let bench: ChatBench;
   let chat: ChatPage;
-
-  before(async () => (bench = await ChatBench.start()));
-  after(() => bench.stop());
-  beforeEach(async () => (chat = await ChatPage.open(bench)));
-  afterEach(async () => {
-    assert.deepEqual(chat.problems, []);
-    assert.deepEqual(chat.foreignRequests, []);
-    await chat.close();
+  pageForEach((opened, on) => {
+    chat = opened;
+    bench = on;
   });
 
-  const show = async (...changes: Parameters<typeof stateWith>): Promise<void> => {
-    await chat.send({ type: 'state', state: stateWith(...changes) });
-    await chat.settle();
-  };
+  const show = (...changes: Parameters<typeof stateWith>): Promise<void> => showIn(chat, ...changes);
 
   const stream = async (id: string, text: string): Promise<void> => {
     const parts: ToView[] = pieces(text).map((part) => ({ type: 'append', id, text: part }));

@@ -1,6 +1,6 @@
 // What the page shows here is in Spanish. cspell:ignore tras solo derecha resto queda entero
 import assert from 'node:assert/strict';
-import { ChatBench, ChatPage } from '../support/chatPage';
+import { type ChatBench, ChatPage, pageForEach } from '../support/chatPage';
 import { answer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
 import { themes } from '../support/themes';
 
@@ -53,14 +53,9 @@ describe('how the chat page draws answers', function () {
   this.timeout(30_000);
   let bench: ChatBench;
   let chat: ChatPage;
-
-  before(async () => (bench = await ChatBench.start()));
-  after(() => bench.stop());
-  beforeEach(async () => (chat = await ChatPage.open(bench)));
-  afterEach(async () => {
-    assert.deepEqual(chat.problems, []);
-    assert.deepEqual(chat.foreignRequests, []);
-    await chat.close();
+  pageForEach((opened, on) => {
+    chat = opened;
+    bench = on;
   });
 
   const show = async (text: string, changes: Parameters<typeof answer>[2] = {}): Promise<void> => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { ViewHistory, ViewHistoryItem } from '../../src/core/chat/history/viewProtocol';
-import { ChatBench, ChatPage } from '../support/chatPage';
+import { type ChatBench, ChatPage, pageForEach, showIn } from '../support/chatPage';
 import { answer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
 import { themes } from '../support/themes';
 
@@ -33,22 +33,13 @@ describe('the list of conversations in the page', function () {
   this.timeout(30_000);
   let bench: ChatBench;
   let chat: ChatPage;
-
-  before(async () => (bench = await ChatBench.start()));
-  after(() => bench.stop());
-  beforeEach(async () => {
-    chat = await ChatPage.open(bench);
+  pageForEach(async (opened, on) => {
+    chat = opened;
+    bench = on;
     await show({ messages: [question('q', '¿Qué hace?'), answer('a', 'Suma.')], title: '¿Qué hace?' });
   });
-  afterEach(async () => {
-    assert.deepEqual(chat.problems, []);
-    await chat.close();
-  });
 
-  const show = async (...changes: Parameters<typeof stateWith>): Promise<void> => {
-    await chat.send({ type: 'state', state: stateWith(...changes) });
-    await chat.settle();
-  };
+  const show = (...changes: Parameters<typeof stateWith>): Promise<void> => showIn(chat, ...changes);
   const showList = async (history?: ViewHistory): Promise<void> => {
     await chat.send({ type: 'history', ...(history === undefined ? {} : { history }) });
     await chat.settle();
@@ -174,21 +165,12 @@ describe('the list of conversations in the page', function () {
 
 describe('what can be done below a message in the page', function () {
   this.timeout(30_000);
-  let bench: ChatBench;
   let chat: ChatPage;
-
-  before(async () => (bench = await ChatBench.start()));
-  after(() => bench.stop());
-  beforeEach(async () => (chat = await ChatPage.open(bench)));
-  afterEach(async () => {
-    assert.deepEqual(chat.problems, []);
-    await chat.close();
+  pageForEach((opened) => {
+    chat = opened;
   });
 
-  const show = async (...changes: Parameters<typeof stateWith>): Promise<void> => {
-    await chat.send({ type: 'state', state: stateWith(...changes) });
-    await chat.settle();
-  };
+  const show = (...changes: Parameters<typeof stateWith>): Promise<void> => showIn(chat, ...changes);
   const hasFocus = async (place: Locator): Promise<boolean> =>
     (await place.and(chat.page.locator(':focus')).count()) === 1;
   const button = (name: string): Locator => chat.page.getByRole('button', { name });

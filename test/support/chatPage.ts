@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chatPage } from '../../src/core/chat/page';
 import type { FromView, ToView } from '../../src/core/chat/protocol';
+import { stateWith } from './chatSamples';
 import { chromiumPath } from './chromium';
 import { type Theme, themes } from './themes';
 
@@ -191,4 +193,30 @@ export class ChatBench {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
+}
+
+/**
+ * A page for each test of a `describe`, which ends without an error and without having asked for anything from outside.
+ * @param opened told of the page, and of what it was opened in.
+ */
+export function pageForEach(opened: (chat: ChatPage, bench: ChatBench) => void | Promise<void>): void {
+  let bench: ChatBench;
+  let chat: ChatPage;
+  before(async () => (bench = await ChatBench.start()));
+  after(() => bench.stop());
+  beforeEach(async () => {
+    chat = await ChatPage.open(bench);
+    await opened(chat, bench);
+  });
+  afterEach(async () => {
+    assert.deepEqual(chat.problems, []);
+    assert.deepEqual(chat.foreignRequests, []);
+    await chat.close();
+  });
+}
+
+/** Shows a state, and waits until it is drawn. */
+export async function showIn(chat: ChatPage, ...changes: Parameters<typeof stateWith>): Promise<void> {
+  await chat.send({ type: 'state', state: stateWith(...changes) });
+  await chat.settle();
 }

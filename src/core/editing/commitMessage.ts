@@ -3,7 +3,7 @@ import type { ChatMessage, Endpoint } from '../endpoint/endpoint';
 import { EndpointError } from '../endpoint/errors';
 import type { AnswerLanguage } from '../language/spoken/languages';
 import { charactersIn, estimateTokens } from '../models/budget';
-import { shortened } from './diff';
+import { shortened } from './shortened';
 import { editWords } from './words';
 
 /** What a commit message is to be written for. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commitMessage } from '../../core/editing/commitMessage';
-import { filesOfDiff } from '../../core/editing/diff';
+import { filesOfDiff } from '../../core/changes/gitDiff';
 import { t } from '../../core/text';
 import { mannerOf, tell, type EditingParts } from './editing';
 import { repositoryOf, type Repository } from '../git';
@@ -107,7 +107,7 @@ export class CommitMessages {
     if (!isStaged) {
       void vscode.window.setStatusBarMessage(t('Nothing is staged: the message is for all changes.'), 8_000);
     }
-    return vouched.map(({ text }) => text);
+    return vouched.map(({ text }) => text.trimEnd());
   }
 }
 

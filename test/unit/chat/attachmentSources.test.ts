@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { CodeAttachment, TextAttachment } from '../../../src/core/chat/attachment';
 import { copiedBy, type Clipboard } from '../../../src/core/chat/attachments/clipboard';
 import { describeFit } from '../../../src/core/chat/attachments/describeFit';
-import { filesOfDiff } from '../../../src/core/chat/attachments/diff';
+import { filesOfDiff } from '../../../src/core/changes/gitDiff';
 import { fitAttachments } from '../../../src/core/chat/attachments/fit';
 import { bestFiles, describeFolder } from '../../../src/core/chat/attachments/folder';
 import { formatProblems, type Problem } from '../../../src/core/chat/attachments/problems';

@@ -6,7 +6,8 @@ import {
   messageOf,
   usesConventional,
 } from '../../../src/core/editing/commitMessage';
-import { filesOfDiff, shortened } from '../../../src/core/editing/diff';
+import { filesOfDiff } from '../../../src/core/changes/gitDiff';
+import { shortened } from '../../../src/core/editing/shortened';
 import { editWords } from '../../../src/core/editing/words';
 import { promptsFor } from '../../../src/core/chat/prompts/forLanguage';
 import { FedEndpoint } from '../../support/handFedEndpoint';
@@ -48,7 +49,7 @@ describe('a diff', () => {
         paths.includes('nif.py') ? ['src/nif.py'] : paths,
       ),
     );
-    assert.equal(files.map(({ text }) => text).join('\n'), diff.trimEnd());
+    assert.equal(files.map(({ text }) => text).join(''), diff);
   });
 
   it('is shortened file by file, the long ones only', () => {

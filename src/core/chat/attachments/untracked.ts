@@ -17,9 +17,10 @@ export async function describeUntracked(
   let left = characters - names;
   const written = new Set<string>();
   const parts: string[] = [];
-  for (const { path, read } of bestFiles(files).slice(0, mostRead)) {
+  for (const file of bestFiles(files).slice(0, mostRead)) {
     signal.throwIfAborted();
-    const text = await read();
+    const { path } = file;
+    const text = await file.read();
     if (text === undefined) continue;
     const part = asNewFile(path, text);
     if (part.length > left) continue;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { filesOfDiff, type FileDiff } from '../../../core/chat/attachments/diff';
+import { filesOfDiff, type FileDiff } from '../../../core/changes/gitDiff';
 import { describeUntracked } from '../../../core/chat/attachments/untracked';
 import { t } from '../../../core/text';
 import { tokenOf } from '../../cancellation';

@@ -1,4 +1,4 @@
-// cspell:ignore noprefix abciow
+// cspell:ignore noprefix
 /** What a diff says of one file. */
 export interface FileDiff {
   /** Paths in the repository that it may be about, before and after; where git's prefixes leave doubt, both readings. */
@@ -43,10 +43,10 @@ function pairOf(pair: string): readonly string[] {
   return pair.split(' ').length === 2 ? pair.split(' ') : [];
 }
 
-/** `a/src/x.ts` may be `src/x.ts`, or with `diff.noprefix` a file in a folder `a`. */
+/** `a/src/x.ts` may be `src/x.ts`, or with `diff.noprefix` a file in a folder `a`; a person may set any other prefix. */
 function addBoth(path: string, paths: Set<string>): void {
   paths.add(path);
-  const prefixed = /^[abciow12]\/(.+)$/.exec(path)?.[1];
+  const prefixed = /^[^/]+\/(.+)$/.exec(path)?.[1];
   if (prefixed !== undefined) paths.add(prefixed);
 }
 

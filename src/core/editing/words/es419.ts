@@ -1,0 +1,8 @@
+// cspell:disable
+import type { EditWords } from '../words';
+import { es } from './es';
+
+export const es419: EditWords = {
+  ...es,
+  shortened: '(Se omitieron líneas.)',
+};
