@@ -1,9 +1,18 @@
 import type { Block, RichBlock } from './markdown';
+import { endOfUnseen } from './unseen';
 
 /** A list is drawn in parts of about this length, in UTF-16 units, so that a long one is not drawn whole each time. */
 const listPart = 4096;
 /** A block that stays longer than this is shown as plain text, in UTF-16 units. */
 const longest = 16_384;
+
+/** From this length on it matters what a block is made of, in UTF-16 units. */
+const longEnough = 4096;
+/** With more finds of what cannot be seen a block is shown as plain text: each is an element, drawn anew each time. */
+const mostUnseen = 500;
+/** The same where so much of it is marks: reading them takes the square of their number. No text of people has these. */
+const mostMarks = 0.4;
+const marks = /[*_`[\]!<>~]/g;
 
 /** Where a list that has grown long may be cut: before an item, at the same place however the text arrived. */
 export interface ListCut {
@@ -42,7 +51,13 @@ function itemAfter({ tokens, raw }: RichBlock): { at: number; index: number } | 
 
 /** Whether a block is too long to be drawn as what it is. Fenced code never is: it grows line by line. */
 export function isTooLong({ kind, raw }: Block): boolean {
-  return raw.length > longest && (kind !== 'code' || /^(?: {4}| {0,3}\t)/.test(raw));
+  if (kind === 'code' && !/^(?: {4}| {0,3}\t)/.test(raw)) return false;
+  return raw.length > longest || (raw.length > longEnough && isDense(raw));
+}
+
+function isDense(raw: string): boolean {
+  const inMarks = raw.match(marks)?.length ?? 0;
+  return inMarks > raw.length * mostMarks || endOfUnseen(raw, mostUnseen) < raw.length;
 }
 
 /** Where plain text that began as a block too long ends: after the next empty line. -1 while none has come. */

@@ -6,6 +6,7 @@ import { isTooLong, listCut, plainEnd } from './longBlocks';
 import { cutBlocks, type Block, type References } from './markdown';
 import { OpenFence } from './openFence';
 import { PlainText } from './plainText';
+import { portion } from './portion';
 import { closeMarks } from './unfinished';
 
 interface DrawnBlock {
@@ -21,22 +22,6 @@ interface DrawnBlock {
 const openBlocks = 2;
 /** Blocks that are laid out together: with each that comes, the browser looks at the others here and at the parts. */
 const blocksTogether = 32;
-/** So much of a text that is there at once is taken up in one go, in UTF-16 units; the rest in the next frames. */
-const atOnce = 24_000;
-/** The same in lines: each may be a block of its own. */
-const linesAtOnce = 250;
-
-/** Where the part of `text` ends that is taken up in one go. */
-function portion(text: string): number {
-  let end = -1;
-  for (let line = 0; line < linesAtOnce; line++) {
-    const next = text.slice(end + 1, atOnce).search(/[\r\n]/);
-    if (next < 0) return Math.min(atOnce, text.length);
-    end += 1 + next;
-  }
-  return end + 1;
-}
-
 /** Changes whenever a definition comes or, while it is being written, grows. */
 function signature(references: References): string {
   const all = Object.values(references);

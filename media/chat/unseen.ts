@@ -21,6 +21,19 @@ export function hasUnseenCode(code: string): boolean {
   return hasUnseen(code) || code.search(oddSpace) >= 0;
 }
 
+/** Where the find of this number ends in `text`; its length where there are fewer. Each find becomes an element. */
+export function endOfUnseen(text: string, most: number): number {
+  let count = 0;
+  for (const { index, 0: chars } of text.matchAll(unseen)) {
+    count += 1;
+    if (count === most) return index + chars.length;
+  }
+  return text.length;
+}
+
+/** Longer ones are several: the browser lays a pile of marks out in time that grows with its square, in UTF-16 units. */
+const longestTag = 256;
+
 /** So many of the characters that follow one another are named. */
 const namedTogether = 4;
 
@@ -44,10 +57,12 @@ export function revealed(text: string, inCode = false): (Text | HTMLElement)[] {
   if (found.length === 0) return text === '' ? [] : [new Text(text)];
   const nodes: (Text | HTMLElement)[] = [];
   let at = 0;
-  for (const { index, 0: char } of found.sort((a, b) => a.index - b.index)) {
+  for (const { index, 0: chars } of found.sort((a, b) => a.index - b.index)) {
     if (index > at) nodes.push(new Text(text.slice(at, index)));
-    nodes.push(tag(char));
-    at = index + char.length;
+    for (let from = 0; from < chars.length; from += longestTag) {
+      nodes.push(tag(chars.slice(from, from + longestTag)));
+    }
+    at = index + chars.length;
   }
   if (at < text.length) nodes.push(new Text(text.slice(at)));
   return nodes;

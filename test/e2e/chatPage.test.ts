@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { ToView } from '../../src/core/chat/protocol';
 import { type ChatBench, ChatPage, pageForEach, showIn } from '../support/chatPage';
-import { answer, basqueAnswer, longAnswer, question, spanish, stateWith } from '../support/chatSamples';
+import type { stateWith } from '../support/chatSamples';
+import { answer, basqueAnswer, longAnswer, question, spanish } from '../support/chatSamples';
 import { withSelection } from '../support/composerSamples';
 import { themes } from '../support/themes';
 
