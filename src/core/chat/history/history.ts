@@ -76,6 +76,20 @@ export class ConversationHistory {
     return parts.length === 0 ? undefined : mergeParts(parts);
   }
 
+  /** Reads many conversations, one by one: the folder is looked at once, and again only for what has changed since. */
+  async reader(): Promise<(id: string) => Promise<Merged | undefined>> {
+    const seen = new Map<string, NamedFile[]>();
+    for (const file of newestOf(await this.parts.files.list()).newest) {
+      const files = seen.get(file.id);
+      if (files === undefined) seen.set(file.id, [file]);
+      else files.push(file);
+    }
+    return async (id) => {
+      const parts = await this.partsOf(id, seen.get(id));
+      return parts.length === 0 ? undefined : mergeParts(parts);
+    };
+  }
+
   /** Opens a conversation to be gone on with, or begins the one with this id. */
   async open(id: string): Promise<{ readonly merged: Merged | undefined; readonly own: OwnPart }> {
     const parts = await this.partsOf(id);
@@ -138,9 +152,13 @@ export class ConversationHistory {
     }
   }
 
-  private async partsOf(id: string): Promise<readonly (WrittenPart & { readonly revision: number })[]> {
+  /** @param seen its newest files, where somebody has looked already. */
+  private async partsOf(
+    id: string,
+    seen?: readonly NamedFile[],
+  ): Promise<readonly (WrittenPart & { readonly revision: number })[]> {
     for (let look = 1; ; look += 1) {
-      const { newest } = await this.filesOf(id);
+      const newest = look === 1 && seen !== undefined ? seen : (await this.filesOf(id)).newest;
       const found: (WrittenPart & { readonly revision: number })[] = [];
       const damaged: string[] = [];
       let gone = false;
