@@ -55,10 +55,22 @@ export class ConversationHistory {
       const summaries = new Map<string, Summary[]>();
       const damaged: string[] = [];
       const gone: string[] = [];
-      await eachOf(newest, async (file) => {
-        const summary = (await this.index.get(file.name)) ?? (await this.summarize(file, damaged));
+      const add = ({ id }: NamedFile, summary: Summary): void => {
+        const others = summaries.get(id);
+        if (others === undefined) summaries.set(id, [summary]);
+        else others.push(summary);
+      };
+      await this.index.open();
+      const unknown: NamedFile[] = [];
+      for (const file of newest) {
+        const summary = this.index.get(file.name);
+        if (summary === undefined) unknown.push(file);
+        else add(file, summary);
+      }
+      await eachOf(unknown, async (file) => {
+        const summary = await this.summarize(file, damaged);
         if (summary === 'gone') gone.push(file.name);
-        else if (summary !== undefined) summaries.set(file.id, [...(summaries.get(file.id) ?? []), summary]);
+        else if (summary !== undefined) add(file, summary);
       });
       await this.setAside(damaged);
       // Another window wrote a newer one meanwhile.
