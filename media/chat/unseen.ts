@@ -1,4 +1,4 @@
-import { el } from './dom';
+import { el, wholeLength } from './dom';
 
 /**
  * Characters that cannot be seen, or that reorder what is seen: controls, bidi marks and overrides, zero-width
@@ -59,8 +59,10 @@ export function revealed(text: string, inCode = false): (Text | HTMLElement)[] {
   let at = 0;
   for (const { index, 0: chars } of found.sort((a, b) => a.index - b.index)) {
     if (index > at) nodes.push(new Text(text.slice(at, index)));
-    for (let from = 0; from < chars.length; from += longestTag) {
-      nodes.push(tag(chars.slice(from, from + longestTag)));
+    for (let rest = chars; rest !== ''; ) {
+      const piece = rest.slice(0, wholeLength(rest, longestTag));
+      nodes.push(tag(piece));
+      rest = rest.slice(piece.length);
     }
     at = index + chars.length;
   }
