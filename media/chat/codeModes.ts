@@ -29,6 +29,7 @@ import { javascript, json, typescript } from '@codemirror/legacy-modes/mode/java
 import { julia } from '@codemirror/legacy-modes/mode/julia';
 import { lua } from '@codemirror/legacy-modes/mode/lua';
 import { fSharp, oCaml, sml } from '@codemirror/legacy-modes/mode/mllike';
+import { mathematica } from '@codemirror/legacy-modes/mode/mathematica';
 import { octave } from '@codemirror/legacy-modes/mode/octave';
 import { pascal } from '@codemirror/legacy-modes/mode/pascal';
 import { perl } from '@codemirror/legacy-modes/mode/perl';
@@ -142,8 +143,8 @@ const stan = clike({
 /** Modes by the words that stand for them after a fence, those of one mode together. */
 const table: readonly (readonly [names: string, mode: Mode])[] = [
   ['asm assembly nasm masm gas asm-intel-x86-generic', gas],
-  ['bash sh shell zsh ksh fish console shellscript shell-session terminal csh tcsh', shell],
-  ['c h', c],
+  ['bash sh shell zsh ksh fish console shellscript shell-session terminal csh tcsh makefile make mk', shell],
+  ['c h yacc bison', c],
   ['c# cs csharp razor', csharp],
   ['c++ cpp cc cxx hpp cuda cuda-cpp cu arduino', cpp],
   ['clojure clj cljs edn', clojure],
@@ -155,13 +156,13 @@ const table: readonly (readonly [names: string, mode: Mode])[] = [
   ['dockerfile docker containerfile', dockerFile],
   ['elisp emacs-lisp lisp common-lisp commonlisp cl', commonLisp],
   ['elm', elm],
-  ['erlang erl', erlang],
+  ['erlang erl prolog', erlang],
   ['f# fs fsharp', fSharp],
   ['fortran f90 f95 fortranfreeform fortranfixedform', fortran],
   ['glsl hlsl shader shaderlab', shader],
   ['go golang', go],
   ['groovy gradle jenkinsfile', groovy],
-  ['haskell hs lhs agda idris lean purescript', haskell],
+  ['haskell hs lhs literate-haskell agda idris lean purescript', haskell],
   ['html htm xhtml vue svelte jsp', html],
   ['ini cfg conf dotenv env properties editorconfig', properties],
   ['java', java],
@@ -172,19 +173,20 @@ const table: readonly (readonly [names: string, mode: Mode])[] = [
   ['latex tex bibtex', stex],
   ['less', less],
   ['lua', lua],
+  ['mathematica wolfram wl', mathematica],
   ['matlab octave m', octave],
   ['objc objective-c objectivec', objectiveC],
   ['objective-c++ objective-cpp objectivecpp', objectiveCpp],
   ['ocaml ml ocaml.interface', oCaml],
   ['pascal delphi', pascal],
-  ['perl pl raku', perl],
+  ['perl pl raku awk gawk', perl],
   ['php', php],
   ['powershell ps1 pwsh', powerShell],
   ['proto proto3 protobuf', protobuf],
   ['python py python3 py3 ipython pycon', python],
   ['r rscript', r],
   ['racket scheme scm rkt', scheme],
-  ['ruby rb rake', ruby],
+  ['ruby rb rake elixir ex exs', ruby],
   ['rust rs', rust],
   ['sas', sas],
   ['scala sc', scala],
@@ -202,7 +204,7 @@ const table: readonly (readonly [names: string, mode: Mode])[] = [
   ['typescript ts tsx mts cts typescriptreact', typescript],
   ['vb vba vbnet visual-basic basic', vb],
   ['verilog systemverilog sv bluespec bsv', verilog],
-  ['vhdl', vhdl],
+  ['vhdl ada adb ads', vhdl],
   ['xml svg xsl xslt xsd plist rss', xml],
   ['yaml yml docker-compose dockercompose', yaml],
   ['zig', zig],

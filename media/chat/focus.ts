@@ -10,8 +10,9 @@ window.addEventListener('focus', () => {
 document.addEventListener('pointerdown', () => (next = undefined), { capture: true });
 
 /**
- * Puts the focus on an element of the page. While a person is elsewhere in VS Code, in an editor or in the palette, it
- * stays there: a page can take the focus from all of VS Code at any time. The element then has it once the page has.
+ * Puts the focus on an element of the page; nothing here does so in another way. While a person is elsewhere in VS Code,
+ * in an editor or in the palette, which closes when it loses the focus, it stays there: a page can take it from all of
+ * VS Code at any time, and what the extension says comes late. The element then has it once the page has.
  */
 export function giveFocus(element: HTMLElement): void {
   if (document.hasFocus()) element.focus();

@@ -59,7 +59,7 @@ export function revealed(text: string, inCode = false): (Text | HTMLElement)[] {
   let at = 0;
   for (const { index, 0: chars } of found.sort((a, b) => a.index - b.index)) {
     if (index > at) nodes.push(new Text(text.slice(at, index)));
-    for (let rest = chars; rest !== ''; ) {
+    for (let rest = chars; rest !== '';) {
       const piece = rest.slice(0, wholeLength(rest, longestTag));
       nodes.push(tag(piece));
       rest = rest.slice(piece.length);

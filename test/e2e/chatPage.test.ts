@@ -4,7 +4,7 @@ import type { ToView } from '../../src/core/chat/protocol';
 import { type ChatBench, ChatPage, pageForEach, showIn } from '../support/chatPage';
 import type { stateWith } from '../support/chatSamples';
 import { answer, basqueAnswer, longAnswer, question, spanish } from '../support/chatSamples';
-import { withSelection } from '../support/composerSamples';
+import { attached, composerWith, withSelection } from '../support/composerSamples';
 import { themes } from '../support/themes';
 
 const input = 'textarea';
@@ -22,10 +22,13 @@ describe('the chat page', function () {
   this.timeout(30_000);
   let bench: ChatBench;
   let chat: ChatPage;
-  pageForEach((opened, on) => {
-    chat = opened;
-    bench = on;
-  });
+  pageForEach(
+    (opened, on) => {
+      chat = opened;
+      bench = on;
+    },
+    () => chat,
+  );
 
   const show = (...changes: Parameters<typeof stateWith>): Promise<void> => showIn(chat, ...changes);
 
@@ -323,6 +326,20 @@ describe('the chat page', function () {
       await chat.look("window.dispatchEvent(new Event('focus'))");
       assert.equal(await chat.look('document.activeElement.tagName'), 'TEXTAREA');
     });
+  });
+
+  it('lets a person type elsewhere in VS Code while parts that had the focus are drawn anew', async () => {
+    const chips = (...names: string[]): Parameters<typeof stateWith>[0] => ({
+      composer: composerWith({ attached: names.map((name) => attached(name, `${name}.py:1-2`)) }),
+    });
+    await show(chips('a', 'b'));
+    await chat.page.locator('.chip-remove').first().focus();
+    // The page keeps what had its focus when the focus goes to an editor or to the palette.
+    await chat.look('document.hasFocus = () => false');
+    await show(chips('b', 'c'));
+    assert.equal(await chat.look('document.activeElement.tagName'), 'BODY');
+    await chat.look("window.dispatchEvent(new Event('focus'))");
+    assert.equal(await chat.look('document.activeElement.className'), 'chip-remove');
   });
 
   it('reaches everything with the keyboard', async () => {

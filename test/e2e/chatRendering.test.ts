@@ -53,10 +53,13 @@ describe('how the chat page draws answers', function () {
   this.timeout(30_000);
   let bench: ChatBench;
   let chat: ChatPage;
-  pageForEach((opened, on) => {
-    chat = opened;
-    bench = on;
-  });
+  pageForEach(
+    (opened, on) => {
+      chat = opened;
+      bench = on;
+    },
+    () => chat,
+  );
 
   const show = async (text: string, changes: Parameters<typeof answer>[2] = {}): Promise<void> => {
     await chat.send({ type: 'state', state: stateWith({ messages: [answer('a', text, changes)] }) });
@@ -183,6 +186,27 @@ describe('how the chat page draws answers', function () {
     await show(`${fence}python\n${code}\n${fence}`);
     await chat.page.getByRole('button', { name: spanish.copyCode }).click();
     assert.equal((await chat.waitToSay('copy')).text, code);
+  });
+
+  it('colours the languages that borrow the mode of a near relative', async () => {
+    const code: Readonly<Record<string, string>> = {
+      ada: 'procedure Sum is\nbegin\n  null; -- nothing\nend Sum;',
+      awk: '# adds\n{ print $1 }',
+      elixir: 'def sum(a) do\n  a # adds\nend',
+      makefile: '# builds\nall:\n\tcc -o a a.c',
+      mathematica: '(* adds *)\nPlus[1, 2]',
+      prolog: '% adds\nsum(X, Y) :- Y is X + 1.',
+      yacc: '/* adds */\nint a;',
+    };
+    await show(
+      Object.entries(code)
+        .map(([name, text]) => `${fence}${name}\n${text}\n${fence}`)
+        .join('\n\n'),
+    );
+    await chat.eventually(async () => {
+      const comments = await chat.page.locator('.tok-comment').allInnerTexts();
+      assert.equal(comments.length, Object.keys(code).length, comments.join(' | '));
+    });
   });
 
   for (const theme of themes) {

@@ -33,11 +33,14 @@ describe('the list of conversations in the page', function () {
   this.timeout(30_000);
   let bench: ChatBench;
   let chat: ChatPage;
-  pageForEach(async (opened, on) => {
-    chat = opened;
-    bench = on;
-    await show({ messages: [question('q', '¿Qué hace?'), answer('a', 'Suma.')], title: '¿Qué hace?' });
-  });
+  pageForEach(
+    async (opened, on) => {
+      chat = opened;
+      bench = on;
+      await show({ messages: [question('q', '¿Qué hace?'), answer('a', 'Suma.')], title: '¿Qué hace?' });
+    },
+    () => chat,
+  );
 
   const show = (...changes: Parameters<typeof stateWith>): Promise<void> => showIn(chat, ...changes);
   const showList = async (history?: ViewHistory): Promise<void> => {

@@ -198,17 +198,22 @@ export class ChatBench {
 /**
  * A page for each test of a `describe`, which ends without an error and without having asked for anything from outside.
  * @param opened told of the page, and of what it was opened in.
+ * @param current the page at the end of a test, where a test may have opened another in its place.
  */
-export function pageForEach(opened: (chat: ChatPage, bench: ChatBench) => void | Promise<void>): void {
+export function pageForEach(
+  opened: (chat: ChatPage, bench: ChatBench) => void | Promise<void>,
+  current?: () => ChatPage,
+): void {
   let bench: ChatBench;
-  let chat: ChatPage;
+  let first: ChatPage;
   before(async () => (bench = await ChatBench.start()));
   after(() => bench.stop());
   beforeEach(async () => {
-    chat = await ChatPage.open(bench);
-    await opened(chat, bench);
+    first = await ChatPage.open(bench);
+    await opened(first, bench);
   });
   afterEach(async () => {
+    const chat = current?.() ?? first;
     assert.deepEqual(chat.problems, []);
     assert.deepEqual(chat.foreignRequests, []);
     await chat.close();
