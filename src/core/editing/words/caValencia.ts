@@ -1,5 +1,5 @@
 // cspell:disable
-import type { EditWords } from '../words';
+import type { EditWords } from '../editWords';
 import { ca } from './ca';
 
 export const caValencia: EditWords = {

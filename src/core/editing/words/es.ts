@@ -1,5 +1,5 @@
 // cspell:disable
-import type { EditWords } from '../words';
+import type { EditWords } from '../editWords';
 
 export const es: EditWords = {
   system: [

@@ -1,5 +1,5 @@
 // cspell:disable
-import type { EditWords } from '../words';
+import type { EditWords } from '../editWords';
 import { es } from './es';
 
 export const es419: EditWords = {
