@@ -5,8 +5,6 @@ import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
 import { ChatModels } from '../core/endpoint/chatModels';
-import { chainLook } from '../core/endpoint/certificate.node';
-import { certificates } from '../core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
@@ -17,7 +15,6 @@ import { DriftTally } from '../core/language/spoken/driftTally';
 import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
-import { nodeFetch } from '../core/endpoint/transport.node';
 import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
@@ -30,6 +27,7 @@ import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
 import { createPrivacy, type Privacy } from './privacy/privacy';
 import { OutageNotice } from './outageNotice';
+import type { Platform } from './platform/platform';
 import { Keys } from './secrets';
 import { Settings } from './settings';
 import { EndpointFinder } from './setup/endpointFinder';
@@ -64,20 +62,20 @@ export interface Parts {
 }
 
 /** Builds the parts and joins them; starts nothing and touches no network. */
-export function createParts(context: vscode.ExtensionContext): Parts {
+export function createParts(context: vscode.ExtensionContext, platform: Platform): Parts {
   const { extensionUri } = context;
   const log = createLog();
-  const settings = new Settings();
+  const settings = new Settings(platform.environment);
   const text = new InterfaceText(extensionUri, settings);
   const glossary = new GlossaryFile(extensionUri, log);
   const keys = new Keys(context.secrets, log, context.globalState);
   const activity = new Activity(false);
   const profiles = new Profiles();
-  const privacy = createPrivacy(context, settings, activity, log);
+  const privacy = createPrivacy(context, settings, activity, log, platform);
   const { gate, sent } = privacy;
-  const tlsFor = certificates(() => settings.network().network);
-  const network = nodeFetch(`Aliada/${version(context)} (VS Code extension)`, {}, tlsFor);
-  const fetch = allowedOnly(network, (origin) => gate.isAllowed(origin));
+  const userAgent = `Aliada/${version(context)} (VS Code extension)`;
+  const network = platform.network(userAgent, () => settings.network().network);
+  const fetch = allowedOnly(network.fetch, (origin) => gate.isAllowed(origin));
   const connect = (address: EndpointAddress, keyFor: KeyFor = keys.get): Endpoint => {
     const door = endpointFetch(fetch, address.origin, keyFor, address.headers);
     const steady = limited(bounded(huggingFaceEndpoint(address, door, profiles)));
@@ -101,10 +99,10 @@ export function createParts(context: vscode.ExtensionContext): Parts {
       },
     }),
   );
-  const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
+  const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents, platform.findsOnly);
   const drift = new DriftTally(driftStore(context.globalState));
   const models = new ChatModels(endpoints, profiles);
-  const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
+  const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: network.lookAtChain });
   const changes = new ProposedChanges();
   const chat = new ChatView({
     extensionUri,

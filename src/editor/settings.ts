@@ -9,7 +9,7 @@ import type { EndpointAddress } from '../core/endpoint/address';
 import { withModelFirst } from '../core/endpoint/preferModel';
 import { readAllowedHosts, type AllowedHosts } from '../core/privacy/allowedHosts';
 import { readNetwork, type NetworkReading } from '../core/endpoint/networkSettings';
-import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
+import { readEndpoints, type EndpointList, type Environment } from '../core/endpoint/settings';
 
 /** Every setting of Aliada, below `aliada.`. A test holds this list against `package.json`. */
 export const settingNames = {
@@ -49,6 +49,9 @@ export class Settings implements vscode.Disposable {
 
   readonly onChange = this.changed.event;
 
+  /** @param environment for `${env:NAME}`. */
+  constructor(private readonly environment: Environment) {}
+
   /** The endpoints for one use, and what is wrong with the rest of the list. */
   endpoints(use: EndpointUse): EndpointList {
     const found = aliada().inspect<unknown>(endpointSettings[use]);
@@ -58,7 +61,7 @@ export class Settings implements vscode.Disposable {
     return readEndpoints(
       aliada().get(endpointSettings[use]),
       ofWorkspace ? 'workspace' : 'user',
-      process.env,
+      this.environment,
     );
   }
 
@@ -67,7 +70,7 @@ export class Settings implements vscode.Disposable {
     return readNetwork(
       aliada().get(settingNames.caFile),
       aliada().get(settingNames.clientCertificates),
-      process.env,
+      this.environment,
     );
   }
 
@@ -156,7 +159,7 @@ export class Settings implements vscode.Disposable {
 
   /** Makes a model the first of the chat, in the person's own list. */
   async preferModel(chosen: Pick<EndpointAddress, 'base' | 'model'>): Promise<void> {
-    await this.write(endpointSettings.chat, withModelFirst(this.own('chat'), chosen, process.env));
+    await this.write(endpointSettings.chat, withModelFirst(this.own('chat'), chosen, this.environment));
   }
 
   async toggleCompletion(): Promise<void> {

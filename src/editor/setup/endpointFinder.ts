@@ -17,6 +17,7 @@ export class EndpointFinder {
     private readonly settings: Settings,
     private readonly fetch: Fetch,
     private readonly consents: Consents,
+    private readonly findsOnly: (() => string) | undefined,
   ) {}
 
   /**
@@ -91,12 +92,11 @@ export class EndpointFinder {
 
   private async sayHow(): Promise<void> {
     const setUp = t('Set up endpoint');
-    const chosen = await vscode.window.showInformationMessage(
-      t(
-        'Aliada found no model server on this computer. Give it the address of one: yours, your organisation’s or a public one.',
-      ),
-      setUp,
+    const found = t(
+      'Aliada found no model server on this computer. Give it the address of one: yours, your organisation’s or a public one.',
     );
+    const words = [found, ...(this.findsOnly === undefined ? [] : [this.findsOnly()])].join(' ');
+    const chosen = await vscode.window.showInformationMessage(words, setUp);
     if (chosen === setUp) await vscode.commands.executeCommand('aliada.setUpEndpoint');
   }
 
