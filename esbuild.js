@@ -101,7 +101,14 @@ if (tests) {
     outdir: 'out/test',
     platform: 'node',
     format: 'cjs',
-    external: ['vscode', 'mocha', 'playwright-core', 'axe-core', 'jsonc-parser'],
+    external: [
+      'vscode',
+      'mocha',
+      'playwright-core',
+      'axe-core',
+      'jsonc-parser',
+      '@cyclonedx/cyclonedx-library',
+    ],
     sourcemap: 'inline',
   });
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { Fail } from '../lib/fail.mjs';
 import { steadyArchive } from './archive.mjs';
 import { bundledPackages, readBundled } from './bundled.mjs';
 import { sourceDateEpoch } from './epoch.mjs';
+import { packagedReadme } from './readme.mjs';
 import { sbom } from './sbom.mjs';
 
 /**
@@ -26,6 +27,7 @@ import { sbom } from './sbom.mjs';
  * @throws {Fail} where vsce has a warning
  */
 export async function buildPackage(root) {
+  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const epoch = sourceDateEpoch(root);
   // Both hold for what is started from here as well. Archives have local times.
   process.env.TZ = 'UTC';
@@ -38,16 +40,19 @@ export async function buildPackage(root) {
       cwd: root,
       packagePath: vsix,
       dependencies: false,
-      // The relative addresses in the README stay as they are: they are right in the repository and in the editor.
-      rewriteRelativeLinks: false,
+      rewriteRelativeLinks: manifest.repository !== undefined,
       allowMissingRepository: true,
     }),
   );
-  const archive = steadyArchive(fs.readFileSync(vsix), epoch);
+  const files = unzipSync(fs.readFileSync(vsix));
+  const readme = files['extension/readme.md'];
+  if (readme !== undefined && manifest.repository === undefined) {
+    files['extension/readme.md'] = strToU8(packagedReadme(strFromU8(readme)));
+  }
+  const archive = steadyArchive(files, epoch);
   fs.writeFileSync(vsix, archive);
   const sha256 = createHash('sha256').update(archive).digest('hex');
 
-  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
   const integrity = Object.fromEntries(
     Object.entries(lock.packages).map(([folder, entry]) => [folder, entry.integrity]),
@@ -56,8 +61,8 @@ export async function buildPackage(root) {
   const bill = path.join(root, 'out', 'aliada.cdx.json');
   fs.writeFileSync(bill, sbom({ manifest, packages, integrity, sha256, epoch }));
 
-  const files = Object.entries(unzipSync(archive)).map(([name, { length }]) => [name, length]);
-  return { vsix, sbom: bill, sha256, bytes: archive.length, files: Object.fromEntries(files) };
+  const sizes = Object.entries(files).map(([name, { length }]) => [name, length]);
+  return { vsix, sbom: bill, sha256, bytes: archive.length, files: Object.fromEntries(sizes) };
 }
 
 /**
@@ -68,6 +73,8 @@ async function withoutWarnings(work) {
   /** @type {string[]} */
   const warnings = [];
   const { warn } = console;
+  // There vsce would write them elsewhere.
+  delete process.env.GITHUB_ACTIONS;
   console.warn = (...words) => void warnings.push(words.map(String).join(' '));
   try {
     await work();

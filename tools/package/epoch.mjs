@@ -14,12 +14,12 @@ export function sourceDateEpoch(root) {
   const given = process.env.SOURCE_DATE_EPOCH;
   if (given !== undefined && /^\d+$/.test(given)) return Math.max(Number(given), EARLIEST);
   try {
-    const options = /** @type {const} */ ({
+    const said = execFileSync('git', ['log', '-1', '--format=%ct'], {
       cwd: root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    return Number(execFileSync('git', ['log', '-1', '--format=%ct'], options));
+    return Number(said);
   } catch {
     return EARLIEST;
   }
