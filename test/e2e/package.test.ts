@@ -91,7 +91,7 @@ describe('the packaged extension', () => {
 
   it('comes with a bill of materials that CycloneDX accepts and that names the same libraries', async () => {
     const bill = readFileSync(path.join(root, 'out', 'aliada.cdx.json'), 'utf8');
-    const fault = await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bill);
+    const fault: unknown = await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bill);
     assert.equal(fault, null, JSON.stringify(fault));
     const { serialNumber, metadata, components, dependencies } = JSON.parse(bill) as {
       serialNumber?: string;

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('./bundled.mjs').BundledPackage} BundledPackage */
 
-/** Texts of libraries that have none in their package, by name with `/` as `-`. */
-const ownTexts = fileURLToPath(new URL('licences/', import.meta.url));
+/** The folder with the texts of libraries that have none in their package, by name with `/` as `-`. */
+const ownTexts = path.join('tools', 'package', 'licences');
 const line = `\n\n${'-'.repeat(80)}\n\n`;
 
 /**
@@ -33,7 +32,7 @@ function notice(root, one) {
   const folder = path.join(root, one.folder);
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
   const texts = names.sort().map((name) => readFileSync(path.join(folder, name), 'utf8').trim());
-  const own = path.join(ownTexts, `${one.name.replace('/', '-')}.txt`);
+  const own = path.join(root, ownTexts, `${one.name.replace('/', '-')}.txt`);
   if (texts.length === 0 && existsSync(own)) texts.push(readFileSync(own, 'utf8').trim());
   if (texts.length === 0) throw new Error(`${one.name} has no licence text: put it into ${own}`);
   const others = one.files.flatMap((file) => noticesIn(readFileSync(path.join(root, file), 'utf8')));

@@ -17,8 +17,21 @@ export function isOpenToBrowser(origin: string): boolean {
   return protocol === 'https:' || thisComputer.has(hostname);
 }
 
+interface BrowserDescription {
+  readonly message: string;
+  readonly remedies: readonly ('retry' | 'diagnose' | 'setUp' | 'openSettings')[];
+}
+
 /** A failure that only a browser has, in words; `undefined` for any other. */
-export function describeBrowser({ host, code, page = '' }: EndpointError): string | undefined {
+export function describeBrowser(error: EndpointError): BrowserDescription | undefined {
+  const message = browserWords(error);
+  if (message === undefined) return undefined;
+  // Where the address is at fault, asking once more changes nothing.
+  const isAddress = error.code === 'BROWSER_HTTP' || error.code === 'BROWSER_REDIRECT';
+  return { message, remedies: isAddress ? ['setUp', 'openSettings'] : ['retry', 'diagnose', 'setUp'] };
+}
+
+function browserWords({ host, code, page = '' }: EndpointError): string | undefined {
   switch (code as BrowserCode | undefined) {
     case 'BROWSER_HTTP':
       return t(

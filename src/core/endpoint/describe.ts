@@ -90,7 +90,7 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
     const { host, code } = error;
     if (code === notAllowedCode) return byRefusal.hostNotAllowed(host);
     const ofBrowser = describeBrowser(error);
-    if (ofBrowser !== undefined) return { message: ofBrowser, remedies: ['retry', 'diagnose', 'setUp'] };
+    if (ofBrowser !== undefined) return ofBrowser;
     return {
       message:
         code === undefined
@@ -107,7 +107,7 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
   badResponse: (error) => {
     const { host, status, movedTo } = error;
     const ofBrowser = describeBrowser(error);
-    if (ofBrowser !== undefined) return { message: ofBrowser, remedies: ['setUp', 'openSettings'] };
+    if (ofBrowser !== undefined) return ofBrowser;
     return {
       message:
         movedTo !== undefined

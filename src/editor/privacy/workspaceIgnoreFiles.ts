@@ -29,7 +29,7 @@ export class WorkspaceIgnoreFiles implements IgnoreFiles {
     return this.read(root, `${folder}.git/info/exclude`);
   }
 
-  personalExcludes(_root: string): Promise<string | undefined> {
+  personalExcludes(): Promise<string | undefined> {
     return Promise.resolve(undefined);
   }
 
