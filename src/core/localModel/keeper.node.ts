@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -39,7 +39,6 @@ export async function keepServer(root: string, timings: Timings = usualTimings):
 type End = 'leaseLost' | 'noWindow' | 'idle' | 'failed';
 
 class Keeper {
-  private readonly id = randomUUID();
   private readonly key = randomBytes(32).toString('base64url');
   private child: ChildProcess | undefined;
   private port = 0;
@@ -169,7 +168,7 @@ class Keeper {
   }
 
   private async fail(what: Pick<ServerState, 'failure' | 'exit'>): Promise<void> {
-    await this.folder.keepState({ phase: 'failed', keeper: this.id, ...what });
+    await this.folder.keepState({ phase: 'failed', keeper: this.lease.id, ...what });
     this.end ??= 'failed';
   }
 
@@ -180,7 +179,7 @@ class Keeper {
     const pid = phase === 'stopped' ? undefined : child?.pid;
     await this.folder.keepState({
       phase,
-      keeper: this.id,
+      keeper: this.lease.id,
       ...running,
       ...(pid === undefined ? {} : { pid }),
     });

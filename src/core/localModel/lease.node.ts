@@ -7,7 +7,8 @@ import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
  * again, and tell nothing of a process that hangs.
  */
 export class Lease {
-  private readonly id = randomUUID();
+  /** What stands in the file while it is ours. */
+  readonly id = randomUUID();
 
   /** @param staleMs after how long without a touch it counts as left behind, in milliseconds. */
   constructor(
@@ -68,6 +69,12 @@ export class Lease {
     if (await isFresh(aside, this.staleMs)) await link(aside, this.file).catch(() => undefined);
     await rm(aside, { force: true });
   }
+}
+
+/** Who holds it now. @returns `undefined` where nobody does, or its holder is gone. */
+export async function holderOf(file: string, staleMs: number): Promise<string | undefined> {
+  if (!(await isFresh(file, staleMs))) return undefined;
+  return readFile(file, 'utf8').catch(() => undefined);
 }
 
 /** True where a file was touched within so many milliseconds. */

@@ -18,9 +18,7 @@ export type LocalCode =
   | 'LOCAL_MODEL_GONE'
   | 'LOCAL_NOT_STARTED'
   | 'LOCAL_EXITS'
-  | 'LOCAL_LATE'
-  /** Where nothing can be started, as in a browser. */
-  | 'LOCAL_UNSUPPORTED';
+  | 'LOCAL_LATE';
 
 export function localError(code: LocalCode): EndpointError {
   return new EndpointError('network', { host: localHost, code });

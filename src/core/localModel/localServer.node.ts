@@ -6,7 +6,7 @@ import { Emitter } from '../emitter';
 import { EndpointError } from '../endpoint/errors';
 import { waited } from '../waited';
 import { LocalFolder, touch } from './folder.node';
-import { isFresh } from './lease.node';
+import { holderOf } from './lease.node';
 import { localError, localHost, type LocalCode } from './localAddress';
 import type { LocalStarter, RunningServer } from './localFetch';
 import { usualTimings, type ServerFailure, type ServerState, type Timings } from './serverState';
@@ -137,12 +137,12 @@ export class LocalServer implements LocalStarter {
     const late = performance.now() + this.timings.startMs + keeperMs;
     while (performance.now() < late) {
       const state = await this.folder.state();
-      const alive = await isFresh(this.folder.lease, this.timings.staleMs);
-      if (alive && state?.phase === 'ready') return asRunning(state);
+      const holder = await holderOf(this.folder.lease, this.timings.staleMs);
+      if (holder !== undefined && holder === state?.keeper && state.phase === 'ready') return asRunning(state);
       if (keepers > 0 && state?.phase === 'failed' && state.keeper !== before)
         return this.fail(state.failure);
       if (await exists(this.folder.stopped)) throw localError('LOCAL_STOPPED');
-      if (!alive && (keepers === 0 || performance.now() - startedAt > keeperMs)) {
+      if (holder === undefined && (keepers === 0 || performance.now() - startedAt > keeperMs)) {
         if (keepers === mostKeepers) return this.fail('notStarted');
         keepers += 1;
         startedAt = performance.now();
@@ -176,9 +176,10 @@ export class LocalServer implements LocalStarter {
 
   /** What the keeper says, as long as there is one. */
   private async running(): Promise<ServerState | undefined> {
-    if (!(await isFresh(this.folder.lease, this.timings.staleMs))) return undefined;
+    const holder = await holderOf(this.folder.lease, this.timings.staleMs);
     const state = await this.folder.state();
-    return state?.phase === 'stopped' || state?.phase === 'failed' ? undefined : state;
+    if (holder === undefined || state?.keeper !== holder) return undefined;
+    return state.phase === 'stopped' || state.phase === 'failed' ? undefined : state;
   }
 
   private async look(): Promise<void> {
@@ -189,11 +190,11 @@ export class LocalServer implements LocalStarter {
   }
 }
 
-/** Starts the keeper's script in a process that outlives this one. */
-export function keeperProcess(script: string, root: string): () => void {
+/** Starts the keeper's script in a process that outlives this one. @param timings that both keep to. */
+export function keeperProcess(script: string, root: string, timings: Partial<Timings> = {}): () => void {
   return () => {
     const { NODE_OPTIONS: _options, ...env } = process.env;
-    const child = spawn(process.execPath, [script, root], {
+    const child = spawn(process.execPath, [script, root, JSON.stringify(timings)], {
       detached: true,
       stdio: 'ignore',
       windowsHide: true,

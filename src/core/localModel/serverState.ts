@@ -10,7 +10,7 @@ export type ServerFailure =
 /** What the keeper of the server tells all windows, in a file. */
 export interface ServerState {
   readonly phase: 'starting' | 'ready' | 'restarting' | 'stopped' | 'failed';
-  /** Told apart from the state that an earlier keeper left. */
+  /** What stands in its lease: an earlier keeper may have left its state behind. */
   readonly keeper: string;
   /** Of the server, on loopback. */
   readonly port?: number;
