@@ -45,8 +45,8 @@ class Keeper {
   private failures = 0;
   private readySince: number | undefined;
   private lastBeat = performance.now();
-  /** Until then nobody counts as gone: after a sleep of the computer, all files look old. */
-  private graceUntil: number;
+  /** When somebody was there last. A window that is loaded anew is away for a moment. */
+  private windowSeen = performance.now();
   private logBytes = 0;
   private end: End | undefined;
   private writing: Promise<void> = Promise.resolve();
@@ -56,9 +56,7 @@ class Keeper {
     private readonly plan: Installation,
     private readonly lease: Lease,
     private readonly timings: Timings,
-  ) {
-    this.graceUntil = performance.now() + timings.staleMs;
-  }
+  ) {}
 
   async run(): Promise<void> {
     await touch(this.folder.used);
@@ -153,10 +151,11 @@ class Keeper {
     while (this.end === undefined) {
       await pause(beatMs);
       const now = performance.now();
-      if (now - this.lastBeat > beatMs * 3 + 2_000) this.graceUntil = now + staleMs;
+      // After a sleep of the computer all files look old; the windows need a moment as well.
+      if (now - this.lastBeat > beatMs * 3 + 2_000 || (await this.hasWindow())) this.windowSeen = now;
       this.lastBeat = now;
       if (!(await this.lease.touch())) this.end ??= 'leaseLost';
-      else if (now > this.graceUntil && !(await this.hasWindow())) this.end ??= 'noWindow';
+      else if (now - this.windowSeen > staleMs) this.end ??= 'noWindow';
       else if (!(await isFresh(this.folder.used, idleMs))) this.end ??= 'idle';
     }
   }

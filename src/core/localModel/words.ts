@@ -55,10 +55,10 @@ export function describeInstall({ reason, detail, endpoint }: InstallError): str
   }
 }
 
-/** How well a model fits this computer. @param memory of the computer, in words. */
-export function describeFitness({ fit, neededBytes }: RunPlan, memoryBytes: number): string {
-  const needed = sizeWords(neededBytes);
-  const memory = sizeWords(memoryBytes);
+/** How well a model fits this computer. @param lang of the interface, for the figures. */
+export function describeFitness({ fit, neededBytes }: RunPlan, memoryBytes: number, lang: string): string {
+  const needed = sizeWords(neededBytes, lang);
+  const memory = sizeWords(memoryBytes, lang);
   switch (fit) {
     case 'fits':
       return t('Fits this computer: needs {0} of its {1} of memory', needed, memory);
@@ -69,9 +69,10 @@ export function describeFitness({ fit, neededBytes }: RunPlan, memoryBytes: numb
   }
 }
 
-/** A size as people read it, in decimal units, as shops and disks count. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000_000) return `${Math.max(1, Math.round(bytes / 1_000_000))} MB`;
-  const giga = bytes / 1_000_000_000;
-  return `${giga < 10 ? giga.toFixed(1) : Math.round(giga)} GB`;
+/** A size as people read it, in decimal units, as shops and disks count. @param lang of the interface. */
+export function sizeWords(bytes: number, lang: string): string {
+  const inGiga = bytes >= 1_000_000_000;
+  const value = inGiga ? bytes / 1_000_000_000 : Math.max(1, bytes / 1_000_000);
+  const maximumFractionDigits = inGiga && value < 10 ? 1 : 0;
+  return `${new Intl.NumberFormat(lang, { maximumFractionDigits }).format(value)} ${inGiga ? 'GB' : 'MB'}`;
 }
