@@ -67,6 +67,14 @@ const builds = [
     external: ['vscode'],
   },
   {
+    // A process of its own that keeps the local model's server for all windows.
+    ...common,
+    entryPoints: ['src/localModelKeeper.ts'],
+    outfile: 'dist/localModelKeeper.js',
+    platform: 'node',
+    format: 'cjs',
+  },
+  {
     ...common,
     entryPoints: { chat: 'media/chat/main.ts' },
     outdir: 'dist/media',
@@ -126,9 +134,11 @@ function writeGlossary() {
 async function main() {
   writeGlossary();
   if (!watch) {
-    const [desktop, web, webview] = await Promise.all(builds.map((options) => esbuild.build(options)));
+    const [desktop, web, keeper, webview] = await Promise.all(
+      builds.map((options) => esbuild.build(options)),
+    );
     fs.mkdirSync('out', { recursive: true });
-    fs.writeFileSync('out/bundled.json', JSON.stringify(bundledInto(desktop, web, webview)));
+    fs.writeFileSync('out/bundled.json', JSON.stringify(bundledInto(desktop, web, keeper, webview)));
     return;
   }
   for (const options of builds) await (await esbuild.context(options)).watch();

@@ -24,7 +24,9 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
   try {
     const parts = createParts(context, platform);
     await parts.text.load();
-    closing = () => parts.chat.close();
+    closing = async () => {
+      await Promise.all([parts.chat.close(), parts.localModel.close()]);
+    };
     const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
     const statusBar = createStatusBar(activity, settings, endpoints, snooze);
     context.subscriptions.push(
@@ -34,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       chat,
       parts.changes,
       parts.privacy,
+      parts.localModel,
       reports.register(),
       snooze,
       statusBar,

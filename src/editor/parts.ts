@@ -15,6 +15,9 @@ import { DriftTally } from '../core/language/spoken/driftTally';
 import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
+import { localOrigin } from '../core/localModel/localAddress';
+import { localFetch } from '../core/localModel/localFetch';
+import { startedByWish } from '../core/localModel/localStart';
 import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
@@ -24,6 +27,7 @@ import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
 import { GlossaryFile } from './glossary/file';
 import { InterfaceText } from './interfaceText';
+import type { LocalModelPart } from './localModel/part';
 import { createLog, type LogChannel } from './log';
 import { createPrivacy, type Privacy } from './privacy/privacy';
 import { OutageNotice } from './outageNotice';
@@ -57,6 +61,8 @@ export interface Parts {
   /** How often models answered in another language than they were asked for. */
   readonly drift: DriftTally;
   readonly reports: Reports;
+  /** A model that runs on this computer. */
+  readonly localModel: LocalModelPart;
   /** Opens the door to a server. Sends nothing. */
   readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
 }
@@ -75,11 +81,15 @@ export function createParts(context: vscode.ExtensionContext, platform: Platform
   const { gate, sent } = privacy;
   const userAgent = `Aliada/${version(context)} (VS Code extension)`;
   const network = platform.network(userAgent, () => settings.network().network);
-  const fetch = allowedOnly(network.fetch, (origin) => gate.isAllowed(origin));
+  const localModel = platform.localModel(context, network.fetch, settings);
+  const reached = localFetch(network.fetch, localModel.starter);
+  const fetch = allowedOnly(reached, (origin) => gate.isAllowed(origin));
   const connect = (address: EndpointAddress, keyFor: KeyFor = keys.get): Endpoint => {
     const door = endpointFetch(fetch, address.origin, keyFor, address.headers);
     const steady = limited(bounded(huggingFaceEndpoint(address, door, profiles)));
-    return gated(observed(steady, activity, log), address, gate, sent);
+    const started =
+      address.origin === localOrigin ? startedByWish(steady, () => localModel.starter.wish()) : steady;
+    return gated(observed(started, activity, log), address, gate, sent);
   };
   settings.onChange(() => profiles.forget());
   // A locked server may have said nothing of itself to whoever had no key.
@@ -142,6 +152,7 @@ export function createParts(context: vscode.ExtensionContext, platform: Platform
     figures,
     drift,
     reports,
+    localModel,
     connect,
   };
 }

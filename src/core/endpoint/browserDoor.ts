@@ -2,7 +2,8 @@ import { t } from '../text';
 import type { EndpointError } from './errors';
 
 /** Codes of what only a browser forbids or cannot say, beside Node's. */
-export type BrowserCode = 'BROWSER_HTTP' | 'BROWSER_CORS' | 'BROWSER_NETWORK' | 'BROWSER_REDIRECT';
+export type BrowserCode =
+  'BROWSER_HTTP' | 'BROWSER_CORS' | 'BROWSER_NETWORK' | 'BROWSER_REDIRECT' | 'BROWSER_LOCAL';
 
 /** The only hosts of `http` that VS Code's page may connect to, by its own Content-Security-Policy. */
 const thisComputer: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
@@ -27,8 +28,8 @@ export function describeBrowser(error: EndpointError): BrowserDescription | unde
   const message = browserWords(error);
   if (message === undefined) return undefined;
   // Where the address is at fault, asking once more changes nothing.
-  const isAddress = error.code === 'BROWSER_HTTP' || error.code === 'BROWSER_REDIRECT';
-  return { message, remedies: isAddress ? ['setUp', 'openSettings'] : ['retry', 'diagnose', 'setUp'] };
+  const mayPass = error.code === 'BROWSER_CORS' || error.code === 'BROWSER_NETWORK';
+  return { message, remedies: mayPass ? ['retry', 'diagnose', 'setUp'] : ['setUp', 'openSettings'] };
 }
 
 function browserWords({ host, code, page = '' }: EndpointError): string | undefined {
@@ -54,6 +55,10 @@ function browserWords({ host, code, page = '' }: EndpointError): string | undefi
         '{0} wants to send Aliada on to another address, which the browser does not name. Nothing was sent there. Set the final address instead.',
         host,
       );
+    case 'BROWSER_LOCAL':
+      return t(
+        'A browser starts no programs, and so no local model. VS Code on the desktop can; here, set up an endpoint.',
+      );
     default:
       return undefined;
   }
@@ -74,6 +79,8 @@ export function browserAdvice({ code, page = '' }: EndpointError): string | unde
       return t('Open the address in a tab of the browser: there it says what is wrong.');
     case 'BROWSER_REDIRECT':
       return t('Open the address in a tab of the browser, and set the address where it ends.');
+    case 'BROWSER_LOCAL':
+      return t('Set up an endpoint of another kind, or use VS Code on the desktop.');
     default:
       return undefined;
   }

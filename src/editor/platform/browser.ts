@@ -1,5 +1,6 @@
 import { webFetch } from '../../core/endpoint/webFetch';
 import { t } from '../../core/text';
+import { localModelInBrowser } from '../localModel/inBrowser';
 import { WorkspaceIgnoreFiles } from '../privacy/workspaceIgnoreFiles';
 import type { Platform } from './platform';
 
@@ -11,6 +12,7 @@ export const browser: Platform = {
     fetch: webFetch({ fetch: (url, init) => globalThis.fetch(url, init), page: pageOrigin() }),
   }),
   ignoreFiles: () => new WorkspaceIgnoreFiles(),
+  localModel: () => localModelInBrowser,
   findsOnly: () => t('In a browser only those are found that allow its page (CORS).'),
 };
 

@@ -1,6 +1,7 @@
 import { chainLook } from '../../core/endpoint/certificate.node';
 import { certificates } from '../../core/endpoint/certificates.node';
 import { nodeFetch } from '../../core/endpoint/transport.node';
+import { localModelOnDesktop } from '../localModel/onDesktop';
 import { DiskIgnoreFiles } from '../privacy/diskIgnoreFiles';
 import type { Platform } from './platform';
 
@@ -12,4 +13,5 @@ export const desktop: Platform = {
     return { fetch: nodeFetch(userAgent, {}, tlsFor), lookAtChain: chainLook(tlsFor) };
   },
   ignoreFiles: (changed) => new DiskIgnoreFiles(changed),
+  localModel: localModelOnDesktop,
 };

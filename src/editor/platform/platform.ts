@@ -1,8 +1,11 @@
+import type { ExtensionContext } from 'vscode';
 import type { ChainLook } from '../../core/endpoint/certificate';
 import type { NetworkSettings } from '../../core/endpoint/networkSettings';
 import type { Environment } from '../../core/endpoint/settings';
 import type { Fetch } from '../../core/endpoint/transport';
 import type { IgnoreReader } from '../../core/privacy/exclusions';
+import type { LocalModelPart } from '../localModel/part';
+import type { Settings } from '../settings';
 
 /**
  * All that differs between VS Code on a computer (`desktop.ts`) and VS Code in a browser (`browser.ts`). Which of the
@@ -16,6 +19,8 @@ export interface Platform {
   readonly network: (userAgent: string, settings: () => NetworkSettings) => Network;
   /** @param changed called when something outside of the workspace came, changed or went. */
   readonly ignoreFiles: (changed: () => void) => IgnoreFiles;
+  /** @param fetch the network, with the person's proxies and certificates. */
+  readonly localModel: (context: ExtensionContext, fetch: Fetch, settings: Settings) => LocalModelPart;
   /** Why fewer servers than run here may be found on this computer, in words; nothing where that cannot be. */
   readonly findsOnly?: () => string;
 }
