@@ -1,5 +1,6 @@
 import { parseAddress, type AddressProblem, type EndpointAddress } from './address';
 import { isOpenToBrowser } from './browserDoor';
+import { localOrigin } from '../localModel/localAddress';
 import { readHeaders, type HeaderProblem } from './customHeaders';
 
 /** Where the value of a setting was written: by the person, or by the workspace that is open. */
@@ -53,11 +54,16 @@ export function readEndpoints(value: unknown, origin: SettingOrigin, environment
     else
       addresses.push(origin === 'user' && isAllowed(entry) ? { ...result, allowFromPrivate: true } : result);
     // It stays in the list: who asks it is told the same, and it works again on the desktop.
-    if (!('kind' in result) && environment === undefined && !isOpenToBrowser(result.origin)) {
+    if (!('kind' in result) && environment === undefined && isClosedToBrowser(result)) {
       problems.push({ index, kind: 'httpInBrowser' });
     }
   }
   return { addresses, problems };
+}
+
+/** The local model is no address of the network; who asks it is told that a browser has none. */
+function isClosedToBrowser({ origin }: EndpointAddress): boolean {
+  return origin !== localOrigin && !isOpenToBrowser(origin);
 }
 
 function isAllowed(entry: unknown): boolean {
