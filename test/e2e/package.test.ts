@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { startOpenVsx } from '../support/openVsx';
 import { packagedElsewhere } from '../support/packagedElsewhere';
 
 const root = process.cwd();
@@ -20,6 +21,7 @@ const contents = [
   'extension/dist/extension.js',
   'extension/dist/glossary/attested.txt',
   'extension/dist/glossary/terms.txt',
+  'extension/dist/localModelKeeper.js',
   'extension/dist/media/chat.css',
   'extension/dist/media/chat.js',
   'extension/dist/web/extension.js',
@@ -112,21 +114,42 @@ describe('the packaged extension', () => {
   });
 
   it('has the same bytes when the same commit is packaged in another folder, time zone, hour and umask', async () => {
+    const token = 'never/printed+7';
+    const store = await startOpenVsx();
+    const env = { VSCE_PAT: token, OVSX_PAT: token, OVSX_REGISTRY_URL: store.url };
     const [one, other] = await Promise.all([
-      packagedElsewhere({ name: 'a', umask: '077', timeZone: 'Pacific/Auckland', touched: 946_684_800 }),
       packagedElsewhere({
-        name: 'another-folder',
-        umask: '002',
-        timeZone: 'America/Lima',
-        touched: 1_500_000_000,
+        ...{ name: 'a', umask: '077', timeZone: 'Pacific/Auckland', touched: 946_684_800, env },
+        run: ['tools/publish.mjs', '--dry-run'],
       }),
-    ]);
+      packagedElsewhere({
+        ...{ name: 'another-folder', umask: '002', timeZone: 'America/Lima', touched: 1_500_000_000, env },
+        run: ['tools/publish.mjs', '--only', 'open-vsx'],
+      }),
+    ]).finally(() => store.stop());
     assert.equal(sha256(one.vsix), sha256(other.vsix));
     assert.equal(one.bill, other.bill);
     // The commit of both was made at this second of UTC; a zip counts in steps of two.
-    assert.ok(one.printed.includes(sha256(one.vsix)));
     assert.match(one.bill, /"timestamp": "2026-01-02T03:04:06\.000Z"/);
     assert.deepEqual(zipTimes(one.vsix), ['2026-01-02 03:04:06']);
+
+    // The dry run did all but the upload; the other one uploaded these bytes, once.
+    for (const { vsix, printed } of [one, other]) {
+      assert.ok(printed.includes(`sha256 ${sha256(vsix)}`), printed);
+      assert.ok(
+        !printed.includes(token) && !printed.includes(encodeURIComponent(token)),
+        'the token is printed',
+      );
+    }
+    assert.match(
+      one.printed,
+      /Marketplace: would upload aliada\.aliada .* \(VSCE_PAT is set\)\nOpen VSX: would upload/,
+    );
+    assert.match(other.printed, /Open VSX: uploaded aliada\.aliada/);
+    assert.deepEqual(
+      store.uploads.map((upload) => [upload.token, sha256(upload.body)]),
+      [[token, sha256(other.vsix)]],
+    );
   });
 
   it('loads although VS Code is an empty object: nothing happens before activation', () => {

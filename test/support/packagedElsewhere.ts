@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,16 +12,27 @@ export interface Elsewhere {
   readonly timeZone: string;
   /** When the files were changed last, in seconds since 1970. */
   readonly touched: number;
+  /** What of the tools to run, with its arguments; it packages on its way. */
+  readonly run: readonly string[];
+  /** More variables for it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** When the commit was made, by UTC. */
 const committed = '2026-01-02T03:04:06Z';
 
 /**
- * Packages a copy of this checkout, as it is now, in a folder of its own: a repository with one commit and
- * node_modules of hard links.
+ * Packages a copy of this checkout, as it is now, in a folder of its own: a repository with one commit, tagged as a
+ * release, and node_modules of hard links.
  */
-export async function packagedElsewhere({ name, umask, timeZone, touched }: Elsewhere): Promise<{
+export async function packagedElsewhere({
+  name,
+  umask,
+  timeZone,
+  touched,
+  run,
+  env: more,
+}: Elsewhere): Promise<{
   readonly vsix: Buffer;
   readonly bill: string;
   readonly printed: string;
@@ -41,6 +52,9 @@ export async function packagedElsewhere({ name, umask, timeZone, touched }: Else
       await cp(path.join(root, file), path.join(folder, file)).catch(ifMissing);
       await utimes(path.join(folder, file), touched, touched).catch(ifMissing);
     }
+    const changelog = path.join(folder, 'CHANGELOG.md');
+    const dated = (await readFile(changelog, 'utf8')).replace('- unreleased', `- ${committed.slice(0, 10)}`);
+    await writeFile(changelog, dated);
     const { linkFolder } = (await import(
       pathToFileURL(path.join(root, 'tools', 'lib', 'files.mjs')).href
     )) as {
@@ -50,20 +64,23 @@ export async function packagedElsewhere({ name, umask, timeZone, touched }: Else
     const env = {
       ...withoutGit(process.env),
       ...{ GIT_AUTHOR_DATE: committed, GIT_COMMITTER_DATE: committed, TZ: timeZone, SOURCE_DATE_EPOCH: '' },
+      ...more,
+    };
+    const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as {
+      version: string;
     };
     const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
     for (const args of [
       ['init', '-q'],
       ['add', '-A'],
       [...who, 'commit', '-q', '-m', 'All'],
+      ['tag', `v${version}`],
     ]) {
       execFileSync('git', args, { cwd: folder, env });
     }
-    const command = `umask ${umask} && exec "$0" tools/package.mjs`;
-    const { stdout } = await promisify(execFile)('sh', ['-c', command, process.execPath], {
-      cwd: folder,
-      env,
-    });
+    const command = `umask ${umask} && exec "$@" 2>&1`;
+    const args = ['-c', command, 'sh', process.execPath, ...run];
+    const { stdout } = await promisify(execFile)('sh', args, { cwd: folder, env });
     const out = path.join(folder, 'out');
     return {
       vsix: await readFile(path.join(out, 'aliada.vsix')),

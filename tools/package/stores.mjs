@@ -35,6 +35,8 @@ export const stores = [
 export function withoutSecrets(text) {
   return stores.reduce((covered, { tokenName }) => {
     const token = process.env[tokenName];
-    return token ? covered.replaceAll(token, '***') : covered;
+    if (!token) return covered;
+    // Open VSX takes it in the address.
+    return covered.replaceAll(token, '***').replaceAll(encodeURIComponent(token), '***');
   }, text);
 }
