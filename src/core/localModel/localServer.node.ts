@@ -138,7 +138,8 @@ export class LocalServer implements LocalStarter {
     while (performance.now() < late) {
       const state = await this.folder.state();
       const holder = await holderOf(this.folder.lease, this.timings.staleMs);
-      if (holder !== undefined && holder === state?.keeper && state.phase === 'ready') return asRunning(state);
+      if (holder !== undefined && holder === state?.keeper && state.phase === 'ready')
+        return asRunning(state);
       if (keepers > 0 && state?.phase === 'failed' && state.keeper !== before)
         return this.fail(state.failure);
       if (await exists(this.folder.stopped)) throw localError('LOCAL_STOPPED');

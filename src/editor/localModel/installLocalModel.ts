@@ -51,7 +51,11 @@ export async function installLocalModel(parts: InstallParts): Promise<void> {
 }
 
 function placeholder({ free, memoryBytes }: Surroundings, lang: string): string {
-  const figures = t('{0} of memory, {1} free on the disk.', sizeWords(memoryBytes, lang), sizeWords(free, lang));
+  const figures = t(
+    '{0} of memory, {1} free on the disk.',
+    sizeWords(memoryBytes, lang),
+    sizeWords(free, lang),
+  );
   const { remoteName } = vscode.env;
   // In a window on another computer, that one is meant.
   const where = remoteName === undefined ? '' : ` ${t('It runs where the workspace is ({0}).', remoteName)}`;
@@ -61,7 +65,9 @@ function placeholder({ free, memoryBytes }: Surroundings, lang: string): string 
 async function sayUntrusted(): Promise<void> {
   const manage = t('Manage workspace trust');
   const chosen = await vscode.window.showWarningMessage(
-    t('Programs are downloaded and started only in a workspace that you trust. This one is in restricted mode.'),
+    t(
+      'Programs are downloaded and started only in a workspace that you trust. This one is in restricted mode.',
+    ),
     manage,
   );
   if (chosen === manage) await vscode.commands.executeCommand('workbench.trust.manage');
@@ -73,10 +79,7 @@ async function follow(choice: Choice, seen: Surroundings, parts: InstallParts): 
     case 'running': {
       const { address } = choice.server;
       await parts.privacy.consents.set(address.origin, 'allow');
-      await keepEndpoint(
-        { address, key: undefined, chat: address.model, completion: address.model },
-        parts,
-      );
+      await keepEndpoint({ address, key: undefined, chat: address.model, completion: address.model }, parts);
       return undefined;
     }
     case 'ollama': {
@@ -110,7 +113,10 @@ function planned(
         ? { kind: 'archive', archive: await findArchive(network, thisSystem(), signal) }
         : { kind: 'program', command: seen.program };
     if ('kind' in what) return { server, model: what };
-    return { server, model: { kind: 'download', model: what, files: await findModel(network, what, signal) } };
+    return {
+      server,
+      model: { kind: 'download', model: what, files: await findModel(network, what, signal) },
+    };
   });
 }
 
@@ -137,7 +143,8 @@ async function carryOut(
 async function againAfter(error: InstallError): Promise<boolean> {
   const again = error.reason === 'aborted' ? t('Go on') : t('Try again');
   const message = describeInstall(error);
-  const show = error.reason === 'aborted' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const show =
+    error.reason === 'aborted' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
   return (await show(message, again)) === again;
 }
 
