@@ -59,7 +59,6 @@ class Keeper {
   ) {}
 
   async run(): Promise<void> {
-    await touch(this.folder.used);
     const beating = this.beat();
     while (this.end === undefined) await this.oneLife();
     await beating;
@@ -85,6 +84,7 @@ class Keeper {
         return;
       }
       if (await asks(this.port, this.key)) {
+        await touch(this.folder.used);
         this.readySince = performance.now();
         await this.tell('ready');
       } else await pause(50);
@@ -156,7 +156,8 @@ class Keeper {
       this.lastBeat = now;
       if (!(await this.lease.touch())) this.end ??= 'leaseLost';
       else if (now - this.windowSeen > staleMs) this.end ??= 'noWindow';
-      else if (!(await isFresh(this.folder.used, idleMs))) this.end ??= 'idle';
+      else if (this.readySince !== undefined && !(await isFresh(this.folder.used, idleMs)))
+        this.end ??= 'idle';
     }
   }
 

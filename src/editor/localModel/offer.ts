@@ -99,7 +99,9 @@ function ollamaItem(command: string): Item {
   return {
     label: t('$(terminal) Start Ollama in a terminal'),
     description: command,
-    detail: t('Ollama is installed but does not run. BSC advises against it for ALIA: its templates differ.'),
+    detail: t(
+      'Ollama is installed but does not run. BSC advises against it for ALIA, having seen answers get much worse.',
+    ),
     value: { kind: 'ollama' },
   };
 }

@@ -17,10 +17,11 @@ export async function removeFolder(folder: LocalFolder): Promise<void> {
   await rm(folder.root, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** The stand-in for llama-server, as a program that starts by itself. */
-export function standInProgram(): string {
+/** The stand-in for llama-server, as a program that starts by itself. @param variables that it finds. */
+export function standInProgram(variables: Readonly<Record<string, string>> = {}): string {
   const file = path.join(process.cwd(), 'test', 'support', 'localModel', 'llama-server.mjs');
-  return `#!/bin/sh\nexec '${process.execPath}' '${file}' "$@"\n`;
+  const lines = Object.entries(variables).map(([name, value]) => `export ${name}='${value}'\n`);
+  return `#!/bin/sh\n${lines.join('')}exec '${process.execPath}' '${file}' "$@"\n`;
 }
 
 /** An archive as llama.cpp's: a folder with the release's name, a program, a library and its short name. */
