@@ -15,7 +15,15 @@ import MarkdownIt from 'markdown-it';
  */
 
 /** Folders with nothing of ours to read in them, or with Markdown that is wrong on purpose. */
-const passedOver = ['node_modules', 'dist', 'out', '.git', 'test/hostile', 'test/samples', 'test/bench/programs'];
+const passedOver = [
+  'node_modules',
+  'dist',
+  'out',
+  '.git',
+  'test/hostile',
+  'test/samples',
+  'test/bench/programs',
+];
 
 /** A path from the root of the project, without wildcards or names to fill in. */
 const ourPath = /^(?:src|core|editor|media|test|tools|docs|l10n|examples)\/[\w.-]+[\w./-]*$/;
@@ -37,7 +45,8 @@ export function readPages(root) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (passedOver.includes(name) || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) walk(name);
-      else if (name.endsWith('.md')) pages.set(name, readPage(fs.readFileSync(path.join(root, name), 'utf8')));
+      else if (name.endsWith('.md'))
+        pages.set(name, readPage(fs.readFileSync(path.join(root, name), 'utf8')));
     }
   };
   walk('');
@@ -66,7 +75,8 @@ export function readPage(text) {
     else if (token.type === 'heading_close') inHeading = false;
     else if (token.type === 'inline' && inHeading) anchors.add(slugger.slug(plain(token.children ?? [])));
     for (const part of [token, ...(token.children ?? [])]) {
-      if (part.type === 'code_inline' && ourPath.test(part.content)) paths.push({ address: part.content, line });
+      if (part.type === 'code_inline' && ourPath.test(part.content))
+        paths.push({ address: part.content, line });
       for (const address of addressesIn(part)) links.push({ address, line });
       if (part.type.startsWith('html_'))
         for (const [, id = ''] of part.content.matchAll(/\b(?:id|name)="([^"]+)"/g)) anchors.add(id);

@@ -46,12 +46,18 @@ describe('tools/checkLinks', () => {
 
   it('makes anchors as GitHub does: accents stay, signs go, and a second one is counted', () => {
     write('docs/two.md', '# ¿Qué se envía?\n\n## Twice\n\n## Twice\n\n## 3. `npm start`, etc.\n');
-    write('README.md', '[1](docs/two.md#qué-se-envía) [2](docs/two.md#twice-1) [3](docs/two.md#3-npm-start-etc)\n');
+    write(
+      'README.md',
+      '[1](docs/two.md#qué-se-envía) [2](docs/two.md#twice-1) [3](docs/two.md#3-npm-start-etc)\n',
+    );
     assert.deepEqual(faults(), []);
   });
 
   it('looks only at the form of addresses on the web', () => {
-    write('README.md', '[a](https://nobody.example/there) [b](http://example.org) [c](https://wrong) [d](ftp://a.b)\n');
+    write(
+      'README.md',
+      '[a](https://nobody.example/there) [b](http://example.org) [c](https://wrong) [d](ftp://a.b)\n',
+    );
     assert.deepEqual(faults(), [
       'README.md:1: http://example.org should begin with https',
       'README.md:1: https://wrong names no host',
