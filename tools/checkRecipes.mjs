@@ -54,10 +54,10 @@ function filesThatBreak() {
   if (!config) throw new Error('src/core/tsconfig.json cannot be read.');
   const host = ts.createCompilerHost(config.options);
   const { getSourceFile } = host;
-  host.getSourceFile = (file, ...rest) =>
+  host.getSourceFile = (file, version) =>
     path.resolve(file) === lists
-      ? ts.createSourceFile(file, withOneMore(fs.readFileSync(lists, 'utf8')), ...rest)
-      : getSourceFile(file, ...rest);
+      ? ts.createSourceFile(file, withOneMore(fs.readFileSync(lists, 'utf8')), version)
+      : getSourceFile(file, version);
   const program = ts.createProgram(config.fileNames, config.options, host);
   const files = program
     .getSemanticDiagnostics()

@@ -98,12 +98,12 @@ function plain(parts) {
 }
 
 /**
- * @param {{ type: string, content: string, attrGet(name: string): string | null }} part
+ * @param {{ type: string, content: string, attrGet(name: string): string | number | null }} part
  * @returns {string[]}
  */
 function addressesIn(part) {
-  if (part.type === 'link_open') return [part.attrGet('href') ?? ''];
-  if (part.type === 'image') return [part.attrGet('src') ?? ''];
+  if (part.type === 'link_open') return [String(part.attrGet('href') ?? '')];
+  if (part.type === 'image') return [String(part.attrGet('src') ?? '')];
   if (!part.type.startsWith('html_')) return [];
   return [...part.content.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
 }

@@ -23,7 +23,7 @@ function shape(text: string): string[] {
 function links(text: string, language: string): string[] {
   return [...text.matchAll(/\]\(([^)]+)\)/g)]
     .map(([, address = '']) => address.replace(`images/explain-${language}.png`, 'images/explain.png'))
-    .filter((address) => !address.startsWith("README"))
+    .filter((address) => !address.startsWith('README'))
     .sort();
 }
 
