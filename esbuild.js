@@ -42,6 +42,14 @@ const builds = [
     external: ['vscode'],
   },
   {
+    // A process of its own that keeps the local model's server for all windows.
+    ...common,
+    entryPoints: ['src/localModelKeeper.ts'],
+    outfile: 'dist/localModelKeeper.js',
+    platform: 'node',
+    format: 'cjs',
+  },
+  {
     ...common,
     entryPoints: { chat: 'media/chat/main.ts' },
     outdir: 'dist/media',
@@ -94,9 +102,9 @@ function writeGlossary() {
 async function main() {
   writeGlossary();
   if (!watch) {
-    const [extension, webview] = await Promise.all(builds.map((options) => esbuild.build(options)));
+    const [extension, keeper, webview] = await Promise.all(builds.map((options) => esbuild.build(options)));
     fs.mkdirSync('out', { recursive: true });
-    fs.writeFileSync('out/bundled.json', JSON.stringify(inputsOf(extension, webview)));
+    fs.writeFileSync('out/bundled.json', JSON.stringify(inputsOf(extension, keeper, webview)));
     return;
   }
   for (const options of builds) await (await esbuild.context(options)).watch();

@@ -20,7 +20,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   try {
     const parts = createParts(context);
     await parts.text.load();
-    closing = () => parts.chat.close();
+    closing = async () => {
+      await Promise.all([parts.chat.close(), parts.localModel.close()]);
+    };
     const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
     const statusBar = createStatusBar(activity, settings, endpoints, snooze);
     context.subscriptions.push(
@@ -30,6 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       chat,
       parts.changes,
       parts.privacy,
+      parts.localModel,
       reports.register(),
       snooze,
       statusBar,

@@ -4,6 +4,8 @@ import { isWanted } from '../core/completion/scope';
 import { t } from '../core/text';
 import { editingCommands } from './editing/commands';
 import { pickFromGlossary } from './glossary/pick';
+import { installLocalModel } from './localModel/installLocalModel';
+import { manageLocalModel, removeLocalModel } from './localModel/manageLocalModel';
 import type { Parts } from './parts';
 import { deleteMyData } from './privacy/deleteData';
 import { manageConsent } from './privacy/manageConsent';
@@ -37,6 +39,9 @@ function commandTable(parts: Parts): Readonly<Record<string, (...args: unknown[]
     'aliada.showLanguages': () => showLanguages(parts),
     'aliada.snoozeCompletion': () => snoozeCompletion(snooze),
     'aliada.setUpEndpoint': () => setUpEndpoint(parts),
+    'aliada.installLocalModel': () => installLocalModel(parts),
+    'aliada.manageLocalModel': () => manageLocalModel(parts),
+    'aliada.removeLocalModel': () => removeLocalModel(parts),
     'aliada.setKey': () => setKey(endpoints, keys),
     'aliada.manageConsent': () => manageConsent(parts),
     'aliada.showSent': () => showSent(),

@@ -18,6 +18,9 @@ import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
 import { nodeFetch } from '../core/endpoint/transport.node';
+import { localOrigin } from '../core/localModel/localAddress';
+import { localFetch } from '../core/localModel/localFetch';
+import { startedByWish } from '../core/localModel/localStart';
 import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
@@ -27,6 +30,7 @@ import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
 import { GlossaryFile } from './glossary/file';
 import { InterfaceText } from './interfaceText';
+import { LocalModel } from './localModel/localModel';
 import { createLog, type LogChannel } from './log';
 import { createPrivacy, type Privacy } from './privacy/privacy';
 import { OutageNotice } from './outageNotice';
@@ -59,6 +63,8 @@ export interface Parts {
   /** How often models answered in another language than they were asked for. */
   readonly drift: DriftTally;
   readonly reports: Reports;
+  /** A model that runs on this computer. */
+  readonly localModel: LocalModel;
   /** Opens the door to a server. Sends nothing. */
   readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
 }
@@ -77,11 +83,15 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const { gate, sent } = privacy;
   const tlsFor = certificates(() => settings.network().network);
   const network = nodeFetch(`Aliada/${version(context)} (VS Code extension)`, {}, tlsFor);
-  const fetch = allowedOnly(network, (origin) => gate.isAllowed(origin));
+  const localModel = new LocalModel(context.globalStorageUri, extensionUri, network, settings);
+  const reached = localFetch(network, localModel.server);
+  const fetch = allowedOnly(reached, (origin) => gate.isAllowed(origin));
   const connect = (address: EndpointAddress, keyFor: KeyFor = keys.get): Endpoint => {
     const door = endpointFetch(fetch, address.origin, keyFor, address.headers);
     const steady = limited(bounded(huggingFaceEndpoint(address, door, profiles)));
-    return gated(observed(steady, activity, log), address, gate, sent);
+    const started =
+      address.origin === localOrigin ? startedByWish(steady, () => localModel.server.wish()) : steady;
+    return gated(observed(started, activity, log), address, gate, sent);
   };
   settings.onChange(() => profiles.forget());
   // A locked server may have said nothing of itself to whoever had no key.
@@ -144,6 +154,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     figures,
     drift,
     reports,
+    localModel,
     connect,
   };
 }

@@ -29,6 +29,7 @@ export const settingNames = {
   exclude: 'exclude',
   caFile: 'network.caFile',
   clientCertificates: 'network.clientCertificates',
+  downloadsMirror: 'downloads.mirror',
   glossaryHover: 'glossary.hover',
   historyKeepDays: 'history.keepDays',
   codeLens: 'codeLens.enabled',
@@ -152,6 +153,21 @@ export class Settings implements vscode.Disposable {
     const own = this.own(use);
     const kept = own.find(isSame) ?? endpoint;
     await this.write(endpointSettings[use], [kept, ...own.filter((entry) => !isSame(entry))]);
+  }
+
+  /** Takes the endpoints at one address out of all of the person's own lists. */
+  async removeEndpoints(url: string): Promise<void> {
+    for (const use of ['chat', 'completion', 'translation'] as const) {
+      const own = this.own(use);
+      const kept = own.filter((entry) => (entry as { url?: unknown } | null)?.url !== url);
+      if (kept.length < own.length) await this.write(endpointSettings[use], kept);
+    }
+  }
+
+  /** Where files are downloaded from instead of the internet; empty means from the internet. A machine setting. */
+  downloadsMirror(): string {
+    const written: unknown = aliada().get(settingNames.downloadsMirror);
+    return typeof written === 'string' ? written : '';
   }
 
   /** Makes a model the first of the chat, in the person's own list. */

@@ -1,12 +1,21 @@
 import { t } from '../text';
 import { notAllowedCode, Refusal, type RefusalReason } from '../privacy/refusal';
+import { describeLocal } from '../localModel/describeLocal';
 import { describeTls } from './describeTls';
 import { EndpointError, type EndpointFailure } from './errors';
 import type { SettingProblem } from './settings';
 
 /** What a person can do about a failure. */
 export type Remedy =
-  'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog' | 'manageConsent' | 'diagnose';
+  | 'setUp'
+  | 'setKey'
+  | 'retry'
+  | 'newChat'
+  | 'openSettings'
+  | 'showLog'
+  | 'manageConsent'
+  | 'diagnose'
+  | 'localModel';
 
 /** Why something was not answered: the server failed, or Aliada kept the request back. */
 export type Failure = EndpointError | Refusal;
@@ -87,6 +96,8 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
   }),
   network: ({ host, code }) => {
     if (code === notAllowedCode) return byRefusal.hostNotAllowed(host);
+    const local = describeLocal(code);
+    if (local !== undefined) return local;
     return {
       message:
         code === undefined
@@ -203,5 +214,7 @@ export function remedyLabel(remedy: Remedy): string {
       return t('Manage consent');
     case 'diagnose':
       return t('Diagnose');
+    case 'localModel':
+      return t('Local model');
   }
 }

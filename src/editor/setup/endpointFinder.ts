@@ -101,7 +101,7 @@ export class EndpointFinder {
   }
 
   /** The list named the host and what goes there: choosing it is the answer to the question of consent. */
-  private async take({ address }: FoundServer): Promise<void> {
+  async take({ address }: FoundServer): Promise<void> {
     await this.consents.set(address.origin, 'allow');
     await this.settings.addEndpoint({ url: address.base, model: address.model });
   }
