@@ -118,13 +118,10 @@ describe('Aliada in a browser, without a Node of its own, by hand', () => {
       'aliada.chat.endpoints': [{ url, model: MODEL }],
       'aliada.network.caFile': '~/ca.pem',
     });
-    const told = workbench.notifications;
-    await told
-      .filter({ hasText: /aliada\.chat\.endpoints\[0\].*solo se conecta por http:\/\/ a este mismo equipo/ })
-      .waitFor();
-    await told
-      .filter({ hasText: /aliada\.network\.caFile.*los certificados del propio navegador/ })
-      .waitFor();
+    const told = (setting: string, words: string): Promise<void> =>
+      workbench.notifications.filter({ hasText: setting }).filter({ hasText: words }).waitFor();
+    await told('aliada.chat.endpoints[0]', 'solo se conecta por http:// a este mismo equipo');
+    await told('aliada.network.caFile', 'cuentan los certificados del propio navegador');
     await scene.allow(url);
     await chat.openAnew();
     await chat.ask('¿Qué hace esto?');

@@ -30,7 +30,7 @@ export function noticesText(root, packages, data) {
  */
 function notice(root, one) {
   const folder = path.join(root, one.folder);
-  const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
+  const names = readdirSync(folder).filter((name) => /^(licence|license|copying|notice)/i.test(name));
   const texts = names.sort().map((name) => readFileSync(path.join(folder, name), 'utf8').trim());
   const own = path.join(root, ownTexts, `${one.name.replace('/', '-')}.txt`);
   if (texts.length === 0 && existsSync(own)) texts.push(readFileSync(own, 'utf8').trim());
