@@ -83,7 +83,9 @@ describe('local model: downloads', () => {
     const abort = new AbortController();
     const stopped = get({
       signal: abort.signal,
-      onProgress: (had) => void (had >= 100_000 && abort.abort()),
+      onProgress: (had) => {
+        if (had >= 100_000) abort.abort();
+      },
     });
     assert.equal(await reasonOf(stopped), 'aborted');
     const { size } = await stat(`${place()}.part`);
