@@ -161,8 +161,10 @@ async function downloaded(
   return path.join(to, first.name);
 }
 
-function downloadOptions({ network, signal, openFile, pausesMs }: InstallOptions): DownloadOptions {
+function downloadOptions(options: InstallOptions): DownloadOptions {
+  const { network, signal, onProgress, openFile, pausesMs } = options;
   return {
+    onVerify: () => onProgress({ step: 'check' }),
     fetch: network.fetch,
     signal,
     mirror: readMirror(network.mirror)?.origin,

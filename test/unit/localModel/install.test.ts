@@ -356,7 +356,7 @@ describe('local model: installing', () => {
     assert.ok(installed.ownsServer && installed.ownsModel);
     assert.equal(installed.contextTokens, 8_192);
     const steps = new Set(progress.map(({ step }) => step));
-    assert.deepEqual([...steps], ['server', 'unpack', 'model', 'check']);
+    assert.deepEqual([...steps], ['server', 'check', 'unpack', 'model']);
     assert.deepEqual((await readdir(folder.root)).sort(), [
       'installation.json',
       'llama.cpp',
