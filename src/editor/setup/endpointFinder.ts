@@ -92,12 +92,17 @@ export class EndpointFinder {
 
   private async sayHow(): Promise<void> {
     const setUp = t('Set up endpoint');
+    const install = t('Install a local model');
     const found = t(
       'Aliada found no model server on this computer. Give it the address of one: yours, your organisation’s or a public one.',
     );
-    const words = [found, ...(this.findsOnly === undefined ? [] : [this.findsOnly()])].join(' ');
-    const chosen = await vscode.window.showInformationMessage(words, setUp);
+    // Where fewer are found than run here, there are no programs either.
+    const chosen =
+      this.findsOnly === undefined
+        ? await vscode.window.showInformationMessage(found, setUp, install)
+        : await vscode.window.showInformationMessage(`${found} ${this.findsOnly()}`, setUp);
     if (chosen === setUp) await vscode.commands.executeCommand('aliada.setUpEndpoint');
+    if (chosen === install) await vscode.commands.executeCommand('aliada.installLocalModel');
   }
 
   /** The list named the host and what goes there: choosing it is the answer to the question of consent. */
