@@ -5,9 +5,12 @@ import { reportAdvice } from '../../../src/core/endpoint/reportAdvice';
 import { readEndpoints } from '../../../src/core/endpoint/settings';
 import type { Fetch } from '../../../src/core/endpoint/transport';
 import { webFetch, type WebDeadlines } from '../../../src/core/endpoint/webFetch';
+import { itConforms } from '../../support/conformance';
 import { failureOf } from '../../support/endpoint';
 import { answer, beginning, endlessAnswer, gatedAnswer, json, raw } from '../../support/replies';
 import { startScriptedServer, type ScriptedServer } from '../../support/scriptedServer';
+import { standIns } from '../../support/standIns/all';
+import { openStandIn } from '../../support/standIns/open';
 
 const page = 'https://editor.example.org';
 const get = { method: 'GET', headers: {} } as const;
@@ -131,6 +134,24 @@ describe('the network from a browser', () => {
     assert.ok(!JSON.stringify(Object.entries(error)).includes('my own words'));
   });
 });
+
+/** Three whose text comes in different ways. */
+const ways = standIns.filter(({ name }) => ['vLLM', 'llama-server', 'Ollama'].includes(name));
+
+for (const standIn of ways) {
+  describe(`conformance from a browser: ${standIn.name}`, () => {
+    let server: ScriptedServer;
+    beforeEach(async () => {
+      server = await standIn.start();
+    });
+    afterEach(() => server.stop());
+
+    itConforms(
+      () => openStandIn(standIn, server, undefined, open),
+      () => standIn,
+    );
+  });
+}
 
 describe('the settings in a browser', () => {
   it('take no variable, name http elsewhere, and keep what works', () => {
