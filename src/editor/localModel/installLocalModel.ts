@@ -129,12 +129,16 @@ async function carryOut(
   seen: Surroundings,
   parts: InstallParts,
 ): Promise<'back' | undefined> {
+  let agreedTo: string | undefined;
   for (;;) {
     try {
+      // Asked anew at each try: the next release may be there meanwhile, and then it is another question.
       const what = await plan().catch(stoppedIsNothing);
       if (what === undefined) return 'back';
-      const agreed = await agree(what, parts);
+      const asked = JSON.stringify(what);
+      const agreed = asked === agreedTo ? true : await agree(what, parts);
       if (agreed !== true) return agreed;
+      agreedTo = asked;
       await use(await brought(what, seen, parts), parts);
       return undefined;
     } catch (error) {
