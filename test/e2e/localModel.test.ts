@@ -99,8 +99,6 @@ describe('a local model, by hand', () => {
     await workbench.screenshot('local-model-stopped-es-light');
     serve();
     await notice('se conserva').getByRole('button', { name: 'Continuar' }).click();
-    await row('Descargar').waitFor();
-    await workbench.page.keyboard.press('Enter');
     await notice('aliada.localhost').waitFor({ timeout: 60_000 });
     await workbench.screenshot('local-model-done-es-light');
     assert.match(mirror.downloads.at(-1)?.range ?? '', /^bytes=[1-9]\d*-$/);

@@ -40,7 +40,7 @@ export async function installLocalModel(parts: InstallParts): Promise<void> {
   if (seen === undefined) return;
   for (;;) {
     const reply = await pick<Choice>({
-      title: t('Install a local model'),
+      title: title(),
       placeholder: placeholder(seen, parts.text.interfaceLanguage),
       canGoBack: false,
       items: modelItems(seen, parts.text.interfaceLanguage),
@@ -50,16 +50,20 @@ export async function installLocalModel(parts: InstallParts): Promise<void> {
   }
 }
 
+/** In a window on another computer, that one is meant. */
+function title(): string {
+  const { remoteName } = vscode.env;
+  const where = remoteName === undefined ? [] : [t('where the workspace is: {0}', remoteName)];
+  return [t('Install a local model'), ...where].join(' · ');
+}
+
 function placeholder({ free, memoryBytes }: Surroundings, lang: string): string {
   const figures = t(
     '{0} of memory, {1} free on the disk.',
     sizeWords(memoryBytes, lang),
     sizeWords(free, lang),
   );
-  const { remoteName } = vscode.env;
-  // In a window on another computer, that one is meant.
-  const where = remoteName === undefined ? '' : ` ${t('It runs where the workspace is ({0}).', remoteName)}`;
-  return `${figures} ${t('Nothing is downloaded before you agree.')}${where}`;
+  return `${figures} ${t('Nothing is downloaded before you agree.')}`;
 }
 
 async function sayUntrusted(): Promise<void> {
@@ -125,12 +129,16 @@ async function carryOut(
   seen: Surroundings,
   parts: InstallParts,
 ): Promise<'back' | undefined> {
+  let agreedTo: string | undefined;
   for (;;) {
     try {
+      // Asked anew at each try: the next release may be there meanwhile, and then it is another question.
       const what = await plan().catch(stoppedIsNothing);
       if (what === undefined) return 'back';
-      const agreed = await agree(what, parts);
+      const asked = JSON.stringify(what);
+      const agreed = asked === agreedTo ? true : await agree(what, parts);
       if (agreed !== true) return agreed;
+      agreedTo = asked;
       await use(await brought(what, seen, parts), parts);
       return undefined;
     } catch (error) {
@@ -186,10 +194,10 @@ function serverItem(server: ServerChoice, lang: string): vscode.QuickPickItem {
     return { label: 'llama-server', description: t('on this computer'), detail: server.command };
   }
   const { tag, size, name, newerWithout } = server.archive;
-  const from = `github.com/ggml-org/llama.cpp · ${name} · MIT`;
+  const from = 'github.com/ggml-org/llama.cpp';
   return {
     label: `llama.cpp ${tag}`,
-    description: sizeWords(size, lang),
+    description: [sizeWords(size, lang), 'MIT', name].join(' · '),
     detail:
       newerWithout === undefined
         ? from
@@ -202,8 +210,8 @@ function modelItem(model: ModelChoice, lang: string): vscode.QuickPickItem {
   const bytes = bytesOf({ kind: 'program', command: '' }, model);
   return {
     label: model.model.name,
-    description: sizeWords(bytes, lang),
-    detail: `huggingface.co/${model.model.repository} · ${model.files[0]?.name ?? ''} · ${model.model.licence}`,
+    description: [sizeWords(bytes, lang), model.model.licence, model.files[0]?.name].join(' · '),
+    detail: `huggingface.co/${model.model.repository}`,
   };
 }
 
@@ -220,10 +228,12 @@ function brought({ server, model }: Plan, seen: Surroundings, parts: InstallPart
     vscode.window.withProgress(options, (progress, token) => {
       token.onCancellationRequested(() => abort.abort());
       let last = 0;
+      let step = '';
       const onProgress = (now: InstallProgress): void => {
         // A download tells of each piece, some thousand times a second.
-        if ('bytes' in now && now.bytes < now.ofBytes && performance.now() - last < 250) return;
+        if (now.step === step && performance.now() - last < 250) return;
         last = performance.now();
+        step = now.step;
         progress.report({ message: progressWords(now, parts.text.interfaceLanguage) });
       };
       const { signal } = abort;

@@ -87,7 +87,7 @@ function offeredItem(model: OfferedModel, { machine }: Surroundings, lang: strin
     : t('BSC’s model, converted by {0}', model.repository.replace(/\/.*/, ''));
   return {
     label: model.name,
-    description: [t('about {0}', sizeWords(sizeBytes, lang)), source, model.licence].join(' · '),
+    description: [t('about {0}', sizeWords(sizeBytes, lang)), model.licence, source].join(' · '),
     detail: `$(${icons[plan.fit]}) ${describeFitness(plan, machine.memoryBytes, lang)}`,
     value: { kind: 'model', model },
   };
