@@ -108,7 +108,7 @@ describe('a local model, by hand', () => {
       { url: 'http://aliada.localhost/v1', model: name },
     ]);
     await workbench.runCommand('Notifications: Clear All Notifications');
-    await workbench.runCommand('Aliada: Open Chat');
+    await chat.open();
     await chat.ask('Hola');
     await chat.answer.getByText('Soy el modelo de demostración').waitFor();
     await workbench.screenshot('local-model-answer-es-light');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LocalFolder } from '../../src/core/localModel/folder.node';
-import { localBase, localOrigin } from '../../src/core/localModel/localAddress';
+import { localBase } from '../../src/core/localModel/localAddress';
 import { settingNames } from '../../src/editor/settings';
 import { connections } from '../support/connections';
 import {
@@ -15,7 +15,7 @@ import {
   setting,
 } from '../support/extension';
 import { trigger, type, write } from '../support/extension';
-import { choose, forgetLists, lists, take } from '../support/lists';
+import { choose, forgetLists, lists } from '../support/lists';
 import { notices } from '../support/notices';
 
 const name = 'salamandra-2b-instruct';
@@ -71,7 +71,8 @@ describe('local model', () => {
   const shownStatus = async (): Promise<string> => {
     forgetLists();
     const shown = menu();
-    await take(/Local model: /);
+    // The list is there once an entry of it is the one that Enter would take.
+    while ((lists()[0]?.active ?? '') === '') await new Promise((next) => setTimeout(next, 20));
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await shown;
     return lists()[0]?.entries.find((entry) => entry.includes('Local model: ')) ?? '';
@@ -113,17 +114,12 @@ describe('local model', () => {
     await assert.rejects(ask(), /There is no local model on this computer/);
   });
 
-  it('leaves nothing behind when it is removed: files, settings, consent', async () => {
+  it('leaves nothing behind when it is removed: neither files nor settings', async () => {
     await ask();
     await choose(vscode.commands.executeCommand('aliada.removeLocalModel'), /Remove the local model/);
     await assert.rejects(stat(folder.root));
     const own = vscode.workspace.getConfiguration('aliada').inspect(settingNames.chatEndpoints)?.globalValue;
     assert.deepEqual(own, []);
-    forgetLists();
-    const consents = vscode.commands.executeCommand('aliada.manageConsent');
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await consents;
-    assert.ok(!JSON.stringify(lists()).includes(new URL(localOrigin).host));
   });
 
   it('keeps prompts and its key out of every log', async () => {

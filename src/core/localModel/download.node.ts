@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,6 +15,8 @@ export interface DownloadOptions {
   readonly mirror?: string | undefined;
   /** Told after each piece: bytes that are here, those of an earlier try included. */
   readonly onProgress?: (bytes: number) => void;
+  /** Told when what is here is held against its hash, which takes a minute for the largest models. */
+  readonly onVerify?: () => void;
   /** Opens the file that is written to; replaced where tests need a full disk. */
   readonly openFile?: (file: string, flags: string) => Promise<Pick<FileHandle, 'write' | 'sync' | 'close'>>;
   /** Before the n-th try after a break, in milliseconds. */
@@ -35,7 +37,7 @@ const usualPausesMs = [1_000, 2_000, 5_000, 10_000, 20_000];
 export async function download(file: RemoteFile, place: string, options: DownloadOptions): Promise<void> {
   try {
     await mkdir(path.dirname(place), { recursive: true });
-    if (await isWhole(file, place)) return;
+    if (await isWhole(file, place, options)) return;
     const part = `${place}.part`;
     const note = `${place}.part.json`;
     await fill(file, part, note, options);
@@ -56,10 +58,8 @@ export function fileError(error: unknown): unknown {
 }
 
 /** True where the file is there from before: as long as it should be, and with the right content. */
-async function isWhole(file: RemoteFile, place: string): Promise<boolean> {
-  const size = await sizeOf(place);
-  if (size !== file.size) return false;
-  return (await hashOf(place, size)).digest('hex') === file.sha256;
+async function isWhole(file: RemoteFile, place: string, options: DownloadOptions): Promise<boolean> {
+  return (await sizeOf(place)) === file.size && hasHash(file, place, options);
 }
 
 /** Of what a part is a part. */
@@ -100,7 +100,7 @@ async function fill(
       if (!(await waited(pause, signal))) throw new InstallError('aborted');
     }
   }
-  if ((await hashOf(part, file.size)).digest('hex') !== file.sha256) {
+  if (!(await hasHash(file, part, options))) {
     // Nothing of it can be trusted, so the next try begins at the beginning.
     await rm(part, { force: true });
     await rm(noteFile, { force: true });
@@ -202,8 +202,16 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-async function hashOf(file: string, size: number): Promise<Hash> {
+async function hasHash(
+  { sha256 }: RemoteFile,
+  place: string,
+  { signal, onVerify }: DownloadOptions,
+): Promise<boolean> {
+  onVerify?.();
   const hash = createHash('sha256');
-  if (size > 0) for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
-  return hash;
+  for await (const piece of createReadStream(place)) {
+    if (signal.aborted) throw new InstallError('aborted');
+    hash.update(piece as Uint8Array);
+  }
+  return hash.digest('hex') === sha256;
 }

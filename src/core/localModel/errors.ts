@@ -5,7 +5,7 @@ export type InstallFailure =
   /** The release has no archive for this system; `detail` is the system. */
   | 'noBuild'
   /** A C library that the official archives are not built for (musl, as on Alpine). */
-  | 'otherLibc'
+  | 'otherSystemLibrary'
   /** Release or hub name no SHA-256 for the file; `detail` is the file. */
   | 'noDigest'
   /** The hub lists no file of the wanted quantisation; `detail` is the repository. */

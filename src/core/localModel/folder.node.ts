@@ -97,7 +97,7 @@ export async function touch(file: string): Promise<void> {
 }
 
 /** Empty where there is none. */
-export async function textOf(file: string): Promise<string> {
+async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {

@@ -5,7 +5,7 @@ import { atMirror, readMirror, releasesUrl, treeUrl } from './addresses';
 import { download, fileError, type DownloadOptions } from './download.node';
 import { InstallError } from './errors';
 import { extractArchive, findProgram } from './extract.node';
-import { LocalFolder } from './folder.node';
+import type { LocalFolder } from './folder.node';
 import { fetchJson } from './followed';
 import { readGguf, type GgufFacts } from './gguf';
 import { chooseModelFiles } from './hub';
@@ -161,8 +161,10 @@ async function downloaded(
   return path.join(to, first.name);
 }
 
-function downloadOptions({ network, signal, openFile, pausesMs }: InstallOptions): DownloadOptions {
+function downloadOptions(options: InstallOptions): DownloadOptions {
+  const { network, signal, onProgress, openFile, pausesMs } = options;
   return {
+    onVerify: () => onProgress({ step: 'check' }),
     fetch: network.fetch,
     signal,
     mirror: readMirror(network.mirror)?.origin,

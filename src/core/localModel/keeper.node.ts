@@ -49,6 +49,7 @@ class Keeper {
   private windowSeen = performance.now();
   private logBytes = 0;
   private end: End | undefined;
+  private ended: Promise<void> = Promise.resolve();
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -60,6 +61,7 @@ class Keeper {
 
   async run(): Promise<void> {
     const beating = this.beat();
+    this.ended = beating;
     while (this.end === undefined) await this.oneLife();
     await beating;
     await this.stopChild();
@@ -103,8 +105,7 @@ class Keeper {
     } else if (rest === undefined) await this.fail({ failure: 'exits', exit });
     else {
       await this.tell('restarting');
-      const until = performance.now() + rest;
-      while (this.end === undefined && performance.now() < until) await pause(20);
+      await Promise.race([pause(rest), this.ended]);
     }
   }
 
@@ -187,14 +188,7 @@ class Keeper {
 
   private async stopChild(): Promise<void> {
     const { child } = this;
-    if (
-      child === undefined ||
-      child.exitCode !== null ||
-      child.signalCode !== null ||
-      child.pid === undefined
-    ) {
-      return;
-    }
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGTERM');
     await Promise.race([gone, pause(termMs)]);

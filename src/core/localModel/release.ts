@@ -31,10 +31,10 @@ const systemNames: Readonly<Record<string, string>> = {
  * The archive for this system, of the newest release that has one with a digest. llama.cpp publishes several times a
  * day and fills a release over an hour or so; some builds are left out for a while.
  * @param releases the answer of GitHub's API, newest first.
- * @throws InstallError `noBuild`, `otherLibc`, `noDigest` or `badAnswer`
+ * @throws InstallError `noBuild`, `otherSystemLibrary`, `noDigest` or `badAnswer`
  */
 export function chooseArchive(releases: unknown, system: System): ServerArchive {
-  if (system.musl === true) throw new InstallError('otherLibc');
+  if (system.musl === true) throw new InstallError('otherSystemLibrary');
   const os = systemNames[system.platform];
   const described = `${system.platform}-${system.arch}`;
   if (os === undefined || !/^(x64|arm64)$/.test(system.arch)) throw new InstallError('noBuild', described);

@@ -23,20 +23,18 @@ export function safeLinkTarget(target: string): string {
   return name;
 }
 
+const controls = /\p{Cc}/u;
+
 /** Windows gives a colon, some names of devices, and a dot or blank at the end meanings of their own. */
 function isPlainName(part: string): boolean {
   return (
     part !== '..' &&
     part !== '' &&
     !/[<>:"|?*]/.test(part) &&
-    !hasControl(part) &&
+    !controls.test(part) &&
     !/[. ]$/.test(part) &&
     !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(part)
   );
-}
-
-function hasControl(part: string): boolean {
-  return [...part].some((character) => character < ' ');
 }
 
 function unsafe(name: string): InstallError {

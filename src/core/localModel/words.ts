@@ -13,7 +13,7 @@ export function describeInstall({ reason, detail, endpoint }: InstallError): str
         'llama.cpp has no build for this system ({0}) in its latest releases. Install llama-server yourself; once it is on the PATH, Aliada uses it.',
         detail,
       );
-    case 'otherLibc':
+    case 'otherSystemLibrary':
       return t(
         'The official builds of llama.cpp do not run on this Linux (musl). Install llama-server from your distribution; once it is on the PATH, Aliada uses it.',
       );

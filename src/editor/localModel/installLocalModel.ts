@@ -127,7 +127,7 @@ async function carryOut(
 ): Promise<'back' | undefined> {
   for (;;) {
     try {
-      const what = await plan();
+      const what = await plan().catch(stoppedIsNothing);
       if (what === undefined) return 'back';
       const agreed = await agree(what, parts);
       if (agreed !== true) return agreed;
@@ -138,6 +138,12 @@ async function carryOut(
       if (!(await againAfter(error))) return undefined;
     }
   }
+}
+
+/** Nothing has been downloaded yet, so that there is nothing to tell. */
+function stoppedIsNothing(error: unknown): undefined {
+  if (!(error instanceof InstallError) || error.reason !== 'aborted') throw error;
+  return undefined;
 }
 
 async function againAfter(error: InstallError): Promise<boolean> {
@@ -238,7 +244,7 @@ function progressWords(progress: InstallProgress, lang: string): string {
     case 'unpack':
       return t('Unpacking llama.cpp…');
     case 'check':
-      return t('Checking the model…');
+      return t('Checking what was downloaded…');
   }
 }
 

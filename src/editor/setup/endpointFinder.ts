@@ -91,13 +91,16 @@ export class EndpointFinder {
 
   private async sayHow(): Promise<void> {
     const setUp = t('Set up endpoint');
+    const install = t('Install a local model');
     const chosen = await vscode.window.showInformationMessage(
       t(
         'Aliada found no model server on this computer. Give it the address of one: yours, your organisation’s or a public one.',
       ),
       setUp,
+      install,
     );
     if (chosen === setUp) await vscode.commands.executeCommand('aliada.setUpEndpoint');
+    if (chosen === install) await vscode.commands.executeCommand('aliada.installLocalModel');
   }
 
   /** The list named the host and what goes there: choosing it is the answer to the question of consent. */

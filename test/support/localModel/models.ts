@@ -1,7 +1,7 @@
 /** Small GGUF files: a header that llama.cpp would read, and nothing behind it. */
 
 /** As Salamandra 2B's header has it, with the texts of a vocabulary in between. */
-export const salamandraHeader = {
+const salamandraHeader = {
   'general.architecture': 'llama',
   'llama.block_count': 24,
   'llama.context_length': 8_192,

@@ -105,7 +105,7 @@ describe('local model: the archive of llama.cpp', () => {
     );
     assert.equal(
       reason(() => chooseArchive([release('b1', bare)], { ...linux, musl: true })),
-      'otherLibc',
+      'otherSystemLibrary',
     );
     const elsewhere = {
       tag_name: 'b1',

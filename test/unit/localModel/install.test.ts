@@ -83,7 +83,9 @@ describe('local model: downloads', () => {
     const abort = new AbortController();
     const stopped = get({
       signal: abort.signal,
-      onProgress: (had) => void (had >= 100_000 && abort.abort()),
+      onProgress: (had) => {
+        if (had >= 100_000) abort.abort();
+      },
     });
     assert.equal(await reasonOf(stopped), 'aborted');
     const { size } = await stat(`${place()}.part`);
@@ -354,7 +356,7 @@ describe('local model: installing', () => {
     assert.ok(installed.ownsServer && installed.ownsModel);
     assert.equal(installed.contextTokens, 8_192);
     const steps = new Set(progress.map(({ step }) => step));
-    assert.deepEqual([...steps], ['server', 'unpack', 'model', 'check']);
+    assert.deepEqual([...steps], ['server', 'check', 'unpack', 'model']);
     assert.deepEqual((await readdir(folder.root)).sort(), [
       'installation.json',
       'llama.cpp',
