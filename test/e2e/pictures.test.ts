@@ -9,6 +9,7 @@ const plain = {
   'editor.fontSize': 13,
   'breadcrumbs.enabled': false,
   'aliada.completion.enabled': false,
+  'aliada.history.keepDays': 365,
   'workbench.colorTheme': themes.light,
 };
 
@@ -28,7 +29,7 @@ describe('pictures', () => {
       languages.map((one) => [pictureTexts[one].file, pictureTexts[one].code]),
     );
     scene = await Scene.open({
-      settings: { ...plain, 'aliada.language': languages[0], 'aliada.history.keepDays': 365 },
+      settings: { ...plain, 'aliada.language': languages[0] },
       files,
     });
     await scene.workbench.resize(1140, 700);
