@@ -1,5 +1,5 @@
-// Bundles everything that runs: the extension, the chat webview, the core for a browser, and (with --tests)
-// the tests. `--production` minifies and leaves source maps out; `--watch` rebuilds on change.
+// Bundles everything that runs: the extension for a computer and for a browser, the chat webview, the core for a
+// browser, and (with --tests) the tests. `--production` minifies and leaves source maps out; `--watch` rebuilds on change.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -17,9 +17,25 @@ function filesIn(folder, ending) {
     .filter((name) => name.endsWith(ending));
 }
 
-/** The files that were bundled into what is shipped; `tools/notices.mjs` reads whose they are. */
-function inputsOf(...results) {
-  return results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+/**
+ * What was bundled into each file that is shipped, as bytes by source file. Sources of which nothing was left are not
+ * in it. `tools/package/bundled.mjs` reads whose they are.
+ */
+function bundledInto(...results) {
+  return Object.fromEntries(
+    results.flatMap(({ metafile }) =>
+      Object.entries(metafile.outputs)
+        .filter(([name]) => !name.endsWith('.map'))
+        .map(([name, { inputs }]) => [
+          name,
+          Object.fromEntries(
+            Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
+              bytesInOutput > 0 ? [[file, bytesInOutput]] : [],
+            ),
+          ),
+        ]),
+    ),
+  );
 }
 
 const common = {
@@ -35,11 +51,28 @@ const common = {
 const builds = [
   {
     ...common,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/desktop.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+  },
+  {
+    // For VS Code in a browser. That nothing of Node is in it is proved by the build, which would not find it.
+    ...common,
+    entryPoints: ['src/web.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    // A process of its own that keeps the local model's server for all windows.
+    ...common,
+    entryPoints: ['src/localModelKeeper.ts'],
+    outfile: 'dist/localModelKeeper.js',
+    platform: 'node',
+    format: 'cjs',
   },
   {
     ...common,
@@ -76,7 +109,14 @@ if (tests) {
     outdir: 'out/test',
     platform: 'node',
     format: 'cjs',
-    external: ['vscode', 'mocha', 'playwright-core', 'axe-core', 'jsonc-parser'],
+    external: [
+      'vscode',
+      'mocha',
+      'playwright-core',
+      'axe-core',
+      'jsonc-parser',
+      '@cyclonedx/cyclonedx-library',
+    ],
     sourcemap: 'inline',
   });
 }
@@ -94,9 +134,11 @@ function writeGlossary() {
 async function main() {
   writeGlossary();
   if (!watch) {
-    const [extension, webview] = await Promise.all(builds.map((options) => esbuild.build(options)));
+    const [desktop, web, keeper, webview] = await Promise.all(
+      builds.map((options) => esbuild.build(options)),
+    );
     fs.mkdirSync('out', { recursive: true });
-    fs.writeFileSync('out/bundled.json', JSON.stringify(inputsOf(extension, webview)));
+    fs.writeFileSync('out/bundled.json', JSON.stringify(bundledInto(desktop, web, keeper, webview)));
     return;
   }
   for (const options of builds) await (await esbuild.context(options)).watch();

@@ -9,18 +9,24 @@ import { followSettings } from './editor/followSettings';
 import { registerGlossary } from './editor/glossary/register';
 import { registerLanguageModels } from './editor/languageModels/provider';
 import { createParts } from './editor/parts';
+import type { Platform } from './editor/platform/platform';
 import { registerSentDocument } from './editor/privacy/sentDocument';
 import { registerBroughtLanguages } from './editor/languages/broughtLanguages';
 import { createStatusBar } from './editor/statusBar';
 
 let closing: (() => Promise<void>) | undefined;
 
-/** Builds the parts, registers them with VS Code and returns. Touches no network. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/**
+ * Builds the parts, registers them with VS Code and returns. Touches no network. VS Code loads `desktop.ts` or
+ * `web.ts`, which choose the platform.
+ */
+export async function activate(context: vscode.ExtensionContext, platform: Platform): Promise<void> {
   try {
-    const parts = createParts(context);
+    const parts = createParts(context, platform);
     await parts.text.load();
-    closing = () => parts.chat.close();
+    closing = async () => {
+      await Promise.all([parts.chat.close(), parts.localModel.close()]);
+    };
     const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
     const statusBar = createStatusBar(activity, settings, endpoints, snooze);
     context.subscriptions.push(
@@ -30,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       chat,
       parts.changes,
       parts.privacy,
+      parts.localModel,
       reports.register(),
       snooze,
       statusBar,

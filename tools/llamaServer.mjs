@@ -1,5 +1,6 @@
 // `node tools/llamaServer.mjs [options] [-- COMMAND …]`: a real llama-server with the demo model, for as long as the
-// command runs, which finds its address in ALIADA_LLAMA_SERVER; without a command, until Ctrl+C.
+// command runs, which finds its address in ALIADA_LLAMA_SERVER, and how to start one of its own in
+// ALIADA_LLAMA_SERVER_PROGRAM; without a command, until Ctrl+C.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -49,8 +50,9 @@ await runMain(async () => {
   const server = await ensureLlamaServer({ progress });
   const port = values.port ?? `${await freePort()}`;
   const url = `http://127.0.0.1:${port}`;
+  const model = await endlessModel();
   const flags = [
-    ...['--model', await endlessModel(), '--host', '127.0.0.1', '--port', port],
+    ...['--model', model, '--host', '127.0.0.1', '--port', port],
     ...['--ctx-size', values.context, '--parallel', values.slots, '--threads', '1'],
     ...(values.key ? ['--api-key', values.key] : []),
   ];
@@ -64,7 +66,8 @@ await runMain(async () => {
       await Promise.race([daemon.exited, once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       return 0;
     }
-    const env = { ...process.env, ALIADA_LLAMA_SERVER: url };
+    const program = JSON.stringify({ ...server, model });
+    const env = { ...process.env, ALIADA_LLAMA_SERVER: url, ALIADA_LLAMA_SERVER_PROGRAM: program };
     const child = spawn(command[0] ?? '', command.slice(1), { stdio: 'inherit', env });
     const [code] = await once(child, 'exit');
     return code ?? 1;

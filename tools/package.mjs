@@ -1,17 +1,24 @@
-// `npm run package`: builds for production and writes out/aliada.vsix. Prints its size and contents.
-import fs from 'node:fs';
-import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+// `npm run package`: builds for production and writes out/aliada.vsix and its bill of materials, out/aliada.cdx.json.
+// Prints sizes and the archive's sha256, which is the same for the same commit.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runMain } from './lib/fail.mjs';
+import { buildPackage } from './package/build.mjs';
 
-const packagePath = 'out/aliada.vsix';
-fs.mkdirSync('out', { recursive: true });
-fs.rmSync('dist', { recursive: true, force: true });
-// The relative addresses in the README stay as they are: they are right in the repository and in the editor.
-await createVSIX({
-  packagePath,
-  dependencies: false,
-  rewriteRelativeLinks: false,
-  allowMissingRepository: true,
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+await runMain(async () => {
+  const { vsix, sbom, sha256, bytes, files } = await buildPackage(root);
+  const kb = (/** @type {number} */ count) => `${(count / 1024).toFixed(0)} KB`;
+  const bundles = ['dist/extension.js', 'dist/web/extension.js', 'dist/media/chat.js'];
+  process.stdout.write(
+    [
+      `${path.relative(root, vsix)}: ${Object.keys(files).length} files, ${kb(bytes)}`,
+      ...bundles.map((name) => `  ${name}: ${kb(files[`extension/${name}`] ?? 0)}`),
+      `sha256 ${sha256}`,
+      `bill of materials: ${path.relative(root, sbom)}`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
 });
-const files = await listFiles({ packageManager: PackageManager.None });
-const size = fs.statSync(packagePath).size;
-process.stdout.write(`${packagePath}: ${files.length} files, ${(size / 1024).toFixed(0)} KB\n`);

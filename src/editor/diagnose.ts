@@ -31,7 +31,7 @@ export interface DiagnosisParts {
   readonly endpoints: Endpoints;
   readonly keys: Keys;
   readonly text: InterfaceText;
-  readonly lookAtChain: ChainLook;
+  readonly lookAtChain: ChainLook | undefined;
   readonly drift: DriftTally;
 }
 
@@ -87,7 +87,8 @@ export class Reports implements Disposable {
     const { endpoints, keys, lookAtChain, drift } = this.parts;
     const endpoint = endpoints.at(address);
     const target = {
-      ...{ ...listing, endpoint, lookAtChain },
+      ...{ ...listing, endpoint },
+      ...(lookAtChain === undefined ? {} : { lookAtChain }),
       spoken: true,
       drift: () => drift.rows,
       profile: async (inner: AbortSignal) => serverProfile(await endpoint.profile(inner)),

@@ -5,8 +5,6 @@ import { Activity } from '../core/endpoint/activity';
 import type { EndpointAddress } from '../core/endpoint/address';
 import type { Endpoint } from '../core/endpoint/endpoint';
 import { ChatModels } from '../core/endpoint/chatModels';
-import { chainLook } from '../core/endpoint/certificate.node';
-import { certificates } from '../core/endpoint/certificates.node';
 import { endpointFetch, type KeyFor } from '../core/endpoint/endpointFetch';
 import { Endpoints } from '../core/endpoint/endpoints';
 import { huggingFaceEndpoint } from '../core/endpoint/huggingFace';
@@ -17,7 +15,9 @@ import { DriftTally } from '../core/language/spoken/driftTally';
 import { Profiles } from '../core/endpoint/profiles';
 import { allowedOnly } from '../core/privacy/allowedOnly';
 import { gated } from '../core/privacy/gated';
-import { nodeFetch } from '../core/endpoint/transport.node';
+import { localOrigin } from '../core/localModel/localAddress';
+import { localFetch } from '../core/localModel/localFetch';
+import { startedByWish } from '../core/localModel/localStart';
 import { offerLenses } from './changes/offerLenses';
 import { changeScheme, ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
@@ -28,9 +28,11 @@ import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
 import { GlossaryFile } from './glossary/file';
 import { InterfaceText } from './interfaceText';
+import type { LocalModelPart } from './localModel/part';
 import { createLog, type LogChannel } from './log';
 import { createPrivacy, type Privacy } from './privacy/privacy';
 import { OutageNotice } from './outageNotice';
+import type { Platform } from './platform/platform';
 import { Keys } from './secrets';
 import { Settings } from './settings';
 import { EndpointFinder } from './setup/endpointFinder';
@@ -60,29 +62,35 @@ export interface Parts {
   /** How often models answered in another language than they were asked for. */
   readonly drift: DriftTally;
   readonly reports: Reports;
+  /** A model that runs on this computer. */
+  readonly localModel: LocalModelPart;
   /** Opens the door to a server. Sends nothing. */
   readonly connect: (address: EndpointAddress, keyFor?: KeyFor) => Endpoint;
 }
 
 /** Builds the parts and joins them; starts nothing and touches no network. */
-export function createParts(context: vscode.ExtensionContext): Parts {
+export function createParts(context: vscode.ExtensionContext, platform: Platform): Parts {
   const { extensionUri } = context;
   const log = createLog();
-  const settings = new Settings();
+  const settings = new Settings(platform.environment);
   const text = new InterfaceText(extensionUri, settings);
   const glossary = new GlossaryFile(extensionUri, log);
   const keys = new Keys(context.secrets, log, context.globalState);
   const activity = new Activity(false);
   const profiles = new Profiles();
-  const privacy = createPrivacy(context, settings, activity, log);
+  const privacy = createPrivacy(context, settings, activity, log, platform);
   const { gate, sent } = privacy;
-  const tlsFor = certificates(() => settings.network().network);
-  const network = nodeFetch(`Aliada/${version(context)} (VS Code extension)`, {}, tlsFor);
-  const fetch = allowedOnly(network, (origin) => gate.isAllowed(origin));
+  const userAgent = `Aliada/${version(context)} (VS Code extension)`;
+  const network = platform.network(userAgent, () => settings.network().network);
+  const localModel = platform.localModel(context, network.fetch, settings);
+  const reached = localFetch(network.fetch, localModel.starter);
+  const fetch = allowedOnly(reached, (origin) => gate.isAllowed(origin));
   const connect = (address: EndpointAddress, keyFor: KeyFor = keys.get): Endpoint => {
     const door = endpointFetch(fetch, address.origin, keyFor, address.headers);
     const steady = limited(bounded(huggingFaceEndpoint(address, door, profiles)));
-    return gated(observed(steady, activity, log), address, gate, sent);
+    const started =
+      address.origin === localOrigin ? startedByWish(steady, () => localModel.starter.wish()) : steady;
+    return gated(observed(started, activity, log), address, gate, sent);
   };
   settings.onChange(() => profiles.forget());
   // A locked server may have said nothing of itself to whoever had no key.
@@ -102,10 +110,10 @@ export function createParts(context: vscode.ExtensionContext): Parts {
       },
     }),
   );
-  const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents);
+  const finder = new EndpointFinder(endpoints, settings, fetch, privacy.consents, platform.findsOnly);
   const drift = new DriftTally(driftStore(context.globalState));
   const models = new ChatModels(endpoints, profiles);
-  const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
+  const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: network.lookAtChain });
   const changes = new ProposedChanges(changeScheme, () => void offerLenses(context.globalState));
   const chat = new ChatView({
     extensionUri,
@@ -145,6 +153,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     figures,
     drift,
     reports,
+    localModel,
     connect,
   };
 }

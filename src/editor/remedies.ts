@@ -10,6 +10,7 @@ export const remedyCommands: Readonly<Record<Exclude<Remedy, 'retry'>, string>> 
   showLog: 'aliada.showLog',
   manageConsent: 'aliada.manageConsent',
   diagnose: 'aliada.diagnoseEndpoint',
+  localModel: 'aliada.manageLocalModel',
 };
 
 /** Shows a failure with its remedies as buttons. `retry` is left to the person, who asks again. */

@@ -9,7 +9,7 @@ import type { EndpointAddress } from '../core/endpoint/address';
 import { withModelFirst } from '../core/endpoint/preferModel';
 import { readAllowedHosts, type AllowedHosts } from '../core/privacy/allowedHosts';
 import { readNetwork, type NetworkReading } from '../core/endpoint/networkSettings';
-import { readEndpoints, type EndpointList } from '../core/endpoint/settings';
+import { readEndpoints, type EndpointList, type Environment } from '../core/endpoint/settings';
 
 /** Every setting of Aliada, below `aliada.`. A test holds this list against `package.json`. */
 export const settingNames = {
@@ -29,6 +29,7 @@ export const settingNames = {
   exclude: 'exclude',
   caFile: 'network.caFile',
   clientCertificates: 'network.clientCertificates',
+  downloadsMirror: 'downloads.mirror',
   glossaryHover: 'glossary.hover',
   historyKeepDays: 'history.keepDays',
   codeLens: 'codeLens.enabled',
@@ -49,6 +50,9 @@ export class Settings implements vscode.Disposable {
 
   readonly onChange = this.changed.event;
 
+  /** @param environment for `${env:NAME}`. */
+  constructor(private readonly environment: Environment) {}
+
   /** The endpoints for one use, and what is wrong with the rest of the list. */
   endpoints(use: EndpointUse): EndpointList {
     const found = aliada().inspect<unknown>(endpointSettings[use]);
@@ -58,7 +62,7 @@ export class Settings implements vscode.Disposable {
     return readEndpoints(
       aliada().get(endpointSettings[use]),
       ofWorkspace ? 'workspace' : 'user',
-      process.env,
+      this.environment,
     );
   }
 
@@ -67,7 +71,7 @@ export class Settings implements vscode.Disposable {
     return readNetwork(
       aliada().get(settingNames.caFile),
       aliada().get(settingNames.clientCertificates),
-      process.env,
+      this.environment,
     );
   }
 
@@ -154,9 +158,24 @@ export class Settings implements vscode.Disposable {
     await this.write(endpointSettings[use], [kept, ...own.filter((entry) => !isSame(entry))]);
   }
 
+  /** Takes the endpoints at one address out of all of the person's own lists. */
+  async removeEndpoints(url: string): Promise<void> {
+    for (const use of ['chat', 'completion', 'translation'] as const) {
+      const own = this.own(use);
+      const kept = own.filter((entry) => (entry as { url?: unknown } | null)?.url !== url);
+      if (kept.length < own.length) await this.write(endpointSettings[use], kept);
+    }
+  }
+
+  /** Where files are downloaded from instead of the internet; empty means from the internet. A machine setting. */
+  downloadsMirror(): string {
+    const written: unknown = aliada().get(settingNames.downloadsMirror);
+    return typeof written === 'string' ? written : '';
+  }
+
   /** Makes a model the first of the chat, in the person's own list. */
   async preferModel(chosen: Pick<EndpointAddress, 'base' | 'model'>): Promise<void> {
-    await this.write(endpointSettings.chat, withModelFirst(this.own('chat'), chosen, process.env));
+    await this.write(endpointSettings.chat, withModelFirst(this.own('chat'), chosen, this.environment));
   }
 
   async toggleCompletion(): Promise<void> {

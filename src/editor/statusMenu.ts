@@ -8,7 +8,8 @@ import type { Parts } from './parts';
 
 /** The menu behind the status bar item. */
 export async function showMenu(parts: MenuParts): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(entries(parts), { title: 'Aliada' });
+  const local = await parts.localModel.menuEntry();
+  const chosen = await vscode.window.showQuickPick(entries(parts, local), { title: 'Aliada' });
   await chosen?.run?.();
 }
 
@@ -17,9 +18,9 @@ interface Entry extends vscode.QuickPickItem {
   readonly run?: () => unknown;
 }
 
-type MenuParts = Pick<Parts, 'settings' | 'activity' | 'snooze' | 'figures'>;
+type MenuParts = Pick<Parts, 'settings' | 'activity' | 'snooze' | 'figures' | 'localModel'>;
 
-function entries({ settings, activity, snooze, figures }: MenuParts): readonly Entry[] {
+function entries({ settings, activity, snooze, figures }: MenuParts, local: Entry): readonly Entry[] {
   const { state } = activity;
   const scope = settings.completion();
   const editor = vscode.window.activeTextEditor;
@@ -56,6 +57,7 @@ function entries({ settings, activity, snooze, figures }: MenuParts): readonly E
         ]
       : []),
     { label: t('$(plug) Set up endpoint'), run: command('aliada.setUpEndpoint') },
+    local,
     { label: t('$(key) Enter API key'), run: command('aliada.setKey') },
     { label: t('$(shield) Manage consent'), run: command('aliada.manageConsent') },
     { label: t('$(eye) Show what was sent'), run: command('aliada.showSent') },

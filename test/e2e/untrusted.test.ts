@@ -92,6 +92,14 @@ describe('a workspace that nobody trusts yet, by hand', () => {
     assert.equal(await workbench.notifications.count(), 0);
   });
 
+  it('downloads and starts no program, and says why', async () => {
+    const { workbench } = scene;
+    await workbench.runCommand('Aliada: Install a Local Model');
+    await workbench.notifications.filter({ hasText: 'only in a workspace that you trust' }).waitFor();
+    await workbench.screenshot('untrusted-local-model');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
   it('names its own server once it is trusted, and still sends nothing there without a question', async () => {
     const { chat, workbench } = scene;
     await workbench.runCommand('Workspaces: Manage Workspace Trust');

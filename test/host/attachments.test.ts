@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Attachment } from '../../src/core/chat/attachment';
 import type { Given, SourceParts } from '../../src/editor/chat/attachments/source';
 import { sources } from '../../src/editor/chat/attachments/sources';
+import { desktop } from '../../src/editor/platform/desktop';
 import { PrivateFiles } from '../../src/editor/privacy/privateFiles';
 import { Settings, settingNames } from '../../src/editor/settings';
 import { closeEditors, extension, resetSettings, setting } from '../support/extension';
@@ -24,7 +25,7 @@ describe('attachments in VS Code', () => {
   beforeEach(async () => {
     await resetSettings();
     await setting(settingNames.exclude, ['private/']);
-    files = new PrivateFiles(new Settings());
+    files = new PrivateFiles(new Settings(process.env), desktop.ignoreFiles);
     folder = path.join(root, 'attached');
     await put(
       'sum.py',

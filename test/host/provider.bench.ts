@@ -9,6 +9,7 @@ import { Figures } from '../../src/core/completion/figures';
 import { Snooze } from '../../src/core/completion/snooze';
 import { registerCompletion } from '../../src/editor/completion/register';
 import { OutageNotice } from '../../src/editor/outageNotice';
+import { desktop } from '../../src/editor/platform/desktop';
 import { PrivateFiles } from '../../src/editor/privacy/privateFiles';
 import { Settings } from '../../src/editor/settings';
 import { sayingEndpoint } from '../support/endpoint';
@@ -127,7 +128,7 @@ async function rest(): Promise<void> {
 
 /** The extension's own registration, with an endpoint that answers at once; its provider is kept for the bench. */
 function register(): { provider: vscode.InlineCompletionItemProvider; registered: { dispose(): void } } {
-  const settings = new Settings();
+  const settings = new Settings(process.env);
   const endpoint = sayingEndpoint(`${said}\n`, 'more()\n');
   const memory = new Map<string, unknown>();
   let provider: vscode.InlineCompletionItemProvider | undefined;
@@ -146,7 +147,7 @@ function register(): { provider: vscode.InlineCompletionItemProvider; registered
     settings,
     endpoints: { first: () => endpoint },
     finder: { endpoint: () => Promise.resolve(endpoint) },
-    files: new PrivateFiles(settings),
+    files: new PrivateFiles(settings, desktop.ignoreFiles),
     outages: new OutageNotice(),
     snooze: new Snooze(),
     figures: new Figures({ read: () => undefined, write: () => undefined }, () => '2026-01-01'),

@@ -15,6 +15,8 @@ export interface SceneOptions {
   readonly unanswered?: boolean;
   /** Opens the workspace as one that nobody has trusted yet. */
   readonly untrusted?: boolean;
+  /** Runs Aliada in the browser, and lets its page read the server's answers. */
+  readonly inBrowser?: boolean;
 }
 
 /** All that a browser test stands on: a scripted server, a VS Code whose Aliada asks it, and a person's hands. */
@@ -31,10 +33,12 @@ export class Scene {
     files = { 'notes.txt': '' },
     unanswered = false,
     untrusted = false,
+    inBrowser = false,
   }: SceneOptions = {}): Promise<Scene> {
     const server = await startScriptedServer();
+    server.cors = inBrowser;
     const all = { ...endpointAt(server), ...(typeof settings === 'function' ? settings(server) : settings) };
-    const host = await startVscode({ settings: all, files, untrusted });
+    const host = await startVscode({ settings: all, files, untrusted, inBrowser });
     const workbench = await Workbench.open(host);
     const scene = new Scene(server, host, workbench, new ChatPane(workbench));
     if (!unanswered) await scene.allow(firstEndpoint(all));

@@ -41,6 +41,8 @@ export class ScriptedServer {
   /** Every request since the last `forget`, in the order of arrival. */
   readonly requests: RecordedRequest[] = [];
   models: readonly string[];
+  /** Lets pages of any origin read its answers. */
+  cors = false;
 
   readonly #contextSize: number;
   readonly #noRoute: Reply;
@@ -173,6 +175,13 @@ export class ScriptedServer {
     response.once('close', () => this.#open.delete(response));
     const recorded = await recordRequest(request, response);
     if (!recorded) return;
+    if (this.cors) {
+      response.setHeader('access-control-allow-origin', '*');
+      if (request.method === 'OPTIONS') {
+        response.writeHead(204, { 'access-control-allow-headers': 'authorization, content-type' }).end();
+        return;
+      }
+    }
     const reply = this.#replyTo(recorded);
     this.requests.push(recorded);
     for (const look of [...this.#watchers]) look();

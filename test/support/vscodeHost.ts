@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readExtensionLog } from './extensionLog';
+import { unpackForBrowser } from './unpackForBrowser';
 import { kept, type Stoppable } from './kept';
 import { testSetup } from './testSetup';
 
@@ -15,6 +16,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Opens the workspace as one that nobody has trusted yet, without asking. Otherwise nothing is ever asked of trust. */
   readonly untrusted?: boolean;
+  /** Runs Aliada as a web extension, in the web worker of the page. */
+  readonly inBrowser?: boolean;
 }
 
 /** A running VS Code with the packaged extension installed, its own settings, and a workspace of its own. */
@@ -86,9 +89,12 @@ export async function startVscode({
   files = {},
   locale,
   untrusted = false,
+  inBrowser = false,
 }: HostOptions = {}): Promise<VscodeHost> {
-  const isKept = locale === undefined && !untrusted;
-  const server = isKept ? await kept('vscode', () => startServer()) : await startServer(locale, untrusted);
+  const isKept = locale === undefined && !untrusted && !inBrowser;
+  const server = isKept
+    ? await kept('vscode', () => startServer())
+    : await startServer(locale, untrusted, inBrowser);
   const { folder } = server;
   const userDataDir = path.join(folder, 'data');
   const machineFile = path.join(userDataDir, 'Machine', 'settings.json');
@@ -142,9 +148,11 @@ export async function startVscode({
   };
 }
 
-async function startServer(locale?: string, untrusted = false): Promise<Server> {
-  const { root, host, extensionsDir } = testSetup();
+async function startServer(locale?: string, untrusted = false, inBrowser = false): Promise<Server> {
+  const { root, host, extensionsDir: installed } = testSetup();
   const folder = await mkdtemp(path.join(tmpdir(), 'aliada-vscode-'));
+  const extensionsDir = inBrowser ? path.join(folder, 'extensions') : installed;
+  if (inBrowser) await unpackForBrowser(path.join(root, 'out', 'aliada.vsix'), extensionsDir);
   const { startHost } = await tool<HostTool>('host/server.mjs');
   const server = await startHost({
     ...{

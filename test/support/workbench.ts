@@ -180,6 +180,39 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(artifacts, `${name}.png`) });
   }
 
+  /**
+   * Takes a picture for the handbook and keeps it apart from the others; `npm run pictures` copies it to `docs/images`.
+   * Without `part` it is the whole screen.
+   */
+  async picture(name: string, part: Pick<Locator, 'screenshot'> = this.page): Promise<void> {
+    const folder = path.join(testSetup().artifacts, 'docs');
+    await mkdir(folder, { recursive: true });
+    // What the pointer happens to be over, and a cursor that blinks, would make another picture each time.
+    await this.page.mouse.move(0, 0);
+    await part.screenshot({ path: path.join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
+  }
+
+  /** Makes the screen of another size, in CSS pixels, until the window is left. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** Where the chat is, beside the editor. */
+  get sideBar(): Locator {
+    return this.page.locator('.part.sidebar');
+  }
+
+  /** Drags the edge of the side bar until it is about this many CSS pixels wide. */
+  async widenSideBar(width: number): Promise<void> {
+    const box = await this.sideBar.boundingBox();
+    assert.ok(box, 'the side bar is not there');
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   /** Waits until VS Code has put a text of an extension's state where it outlives the window. */
   async waitForKept(text: string): Promise<void> {
     const look = (): Promise<string> => this.page.evaluate<string>(READ_KEPT);

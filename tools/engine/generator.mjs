@@ -48,6 +48,8 @@ export class Generator {
    * @returns {Promise<Generator>}
    */
   static async load({ root, model, contextSize, slots, delayMs }) {
+    // node-llama-cpp refuses to load where CI is no truth value; some CI systems put their name there.
+    if (!/^(?:true|false|[01])$/i.test(process.env.CI ?? '')) delete process.env.CI;
     const entry = path.join(root, 'node_modules', 'node-llama-cpp', 'dist', 'index.js');
     const { getLlama } = await import(pathToFileURL(entry).href);
     // One thread: llama.cpp's default of four is a hundred times slower on two cores, and the model is tiny.

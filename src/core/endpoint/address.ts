@@ -50,9 +50,9 @@ export function parseAddress(text: string, model?: string): EndpointAddress | Ad
   };
 }
 
-/** True for a server on this very machine. */
+/** True for a server on this very machine; `aliada.localhost` stands for the local model, wherever its port is. */
 export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(host);
+  return /^((aliada\.)?localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(host);
 }
 
 function guessedScheme(written: string): 'http' | 'https' {

@@ -1,12 +1,22 @@
 import { t } from '../text';
 import { notAllowedCode, Refusal, type RefusalReason } from '../privacy/refusal';
+import { describeBrowser } from './browserDoor';
+import { describeLocal } from '../localModel/describeLocal';
 import { describeTls } from './describeTls';
 import { EndpointError, type EndpointFailure } from './errors';
 import type { SettingProblem } from './settings';
 
 /** What a person can do about a failure. */
 export type Remedy =
-  'setUp' | 'setKey' | 'retry' | 'newChat' | 'openSettings' | 'showLog' | 'manageConsent' | 'diagnose';
+  | 'setUp'
+  | 'setKey'
+  | 'retry'
+  | 'newChat'
+  | 'openSettings'
+  | 'showLog'
+  | 'manageConsent'
+  | 'diagnose'
+  | 'localModel';
 
 /** Why something was not answered: the server failed, or Aliada kept the request back. */
 export type Failure = EndpointError | Refusal;
@@ -85,8 +95,13 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
     ),
     remedies: ['newChat'],
   }),
-  network: ({ host, code }) => {
+  network: (error) => {
+    const { host, code } = error;
     if (code === notAllowedCode) return byRefusal.hostNotAllowed(host);
+    const ofBrowser = describeBrowser(error);
+    if (ofBrowser !== undefined) return ofBrowser;
+    const local = describeLocal(code);
+    if (local !== undefined) return local;
     return {
       message:
         code === undefined
@@ -100,19 +115,24 @@ const byReason: Readonly<Record<EndpointFailure, (error: EndpointError) => Descr
     message: t('{0} took too long to answer.', host),
     remedies: ['retry'],
   }),
-  badResponse: ({ host, status, movedTo }) => ({
-    message:
-      movedTo !== undefined
-        ? t(
-            '{0} wants to send Aliada on to {1}. Nothing was sent there. If that address is right, set it instead.',
-            host,
-            movedTo,
-          )
-        : status === undefined
-          ? t('{0} answered something that Aliada does not understand.', host)
-          : t('{0} answered something that Aliada does not understand (HTTP {1}).', host, status),
-    remedies: movedTo === undefined ? ['retry', 'showLog'] : ['setUp', 'openSettings'],
-  }),
+  badResponse: (error) => {
+    const { host, status, movedTo } = error;
+    const ofBrowser = describeBrowser(error);
+    if (ofBrowser !== undefined) return ofBrowser;
+    return {
+      message:
+        movedTo !== undefined
+          ? t(
+              '{0} wants to send Aliada on to {1}. Nothing was sent there. If that address is right, set it instead.',
+              host,
+              movedTo,
+            )
+          : status === undefined
+            ? t('{0} answered something that Aliada does not understand.', host)
+            : t('{0} answered something that Aliada does not understand (HTTP {1}).', host, status),
+      remedies: movedTo === undefined ? ['retry', 'showLog'] : ['setUp', 'openSettings'],
+    };
+  },
   aborted: () => ({ message: t('You stopped the answer.'), remedies: [] }),
 };
 
@@ -155,6 +175,22 @@ export function describeSettingProblem(setting: string, problem: SettingProblem)
       );
     case 'unknownVariable':
       return t('{0}: the environment variable {1} is not set.', place, problem.variable ?? '');
+    case 'variableInBrowser':
+      return t(
+        '{0}: in a browser there are no environment variables. Take {1} out.',
+        place,
+        problem.variable ?? '',
+      );
+    case 'httpInBrowser':
+      return t(
+        '{0}: a browser connects to http:// only on this computer. Give the server an https:// address, or use VS Code on the desktop.',
+        place,
+      );
+    case 'certificatesInBrowser':
+      return t(
+        '{0}: in a browser the browser’s own certificates count, and this setting does nothing. VS Code on the desktop uses it.',
+        place,
+      );
     case 'variableInWorkspace':
       return t(
         '{0}: environment variables are only read from your own settings, not from a workspace’s.',
@@ -203,5 +239,7 @@ export function remedyLabel(remedy: Remedy): string {
       return t('Manage consent');
     case 'diagnose':
       return t('Diagnose');
+    case 'localModel':
+      return t('Local model');
   }
 }

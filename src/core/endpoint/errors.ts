@@ -23,8 +23,10 @@ export interface EndpointErrorDetails {
   readonly refusedField?: string | undefined;
   /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** Node's error code such as `ECONNREFUSED`, where the network failed. */
+  /** Node's error code such as `ECONNREFUSED`, or a `BrowserCode`, where the network failed. */
   readonly code?: string | undefined;
+  /** In a browser the origin of the page, which the server has to allow. */
+  readonly page?: string | undefined;
   /** The context window, in tokens, that the server names when something is too long for it. */
   readonly contextTokens?: number | undefined;
   /** How long the request was in the server's own count, in tokens, where it says so. */
@@ -44,6 +46,7 @@ export class EndpointError extends Error {
   readonly refusedField: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly code: string | undefined;
+  readonly page: string | undefined;
   readonly contextTokens: number | undefined;
   readonly promptTokens: number | undefined;
   readonly movedTo: string | undefined;
@@ -60,6 +63,7 @@ export class EndpointError extends Error {
     this.refusedField = details.refusedField;
     this.retryAfterMs = details.retryAfterMs;
     this.code = details.code;
+    this.page = details.page;
     this.contextTokens = details.contextTokens;
     this.promptTokens = details.promptTokens;
     this.movedTo = details.movedTo;

@@ -28,12 +28,14 @@ export interface NetworkReading {
  * Reads `aliada.network.*`. Both are machine settings, which no workspace can write, so `${env:NAME}` is
  * expanded. A passphrase is never written out in the settings, which are synchronised and shared: only
  * `${env:NAME}` is taken.
+ * @param environment `undefined` in a browser, where the browser's certificates are the only ones.
  */
 export function readNetwork(
   caFile: unknown,
   clientCertificates: unknown,
   environment: Environment,
 ): NetworkReading {
+  if (environment === undefined) return inBrowser(caFile, clientCertificates);
   const caFileProblems: SettingProblem[] = [];
   const certificateProblems: SettingProblem[] = [];
   let path: string | undefined;
@@ -53,6 +55,18 @@ export function readNetwork(
     network: { caFile: path, clientCertificates: certificates },
     caFileProblems,
     certificateProblems,
+  };
+}
+
+/** Nothing of it counts, and what is written is named. */
+function inBrowser(caFile: unknown, clientCertificates: unknown): NetworkReading {
+  const problem: SettingProblem = { index: undefined, kind: 'certificatesInBrowser' };
+  const hasFile = typeof caFile === 'string' && caFile.trim() !== '';
+  const hasCertificates = Array.isArray(clientCertificates) && clientCertificates.length > 0;
+  return {
+    network: { caFile: undefined, clientCertificates: [] },
+    caFileProblems: hasFile ? [problem] : [],
+    certificateProblems: hasCertificates ? [problem] : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { t } from '../text';
+import { browserAdvice } from './browserDoor';
 import type { Finding } from './finding';
 import type { EndpointError } from './errors';
 import { refusesClient } from './networkError';
@@ -61,7 +62,10 @@ function routeAdvice(check: 'completion' | 'chat', kind: string): string {
     : t('This server only continues text: give the chat an endpoint of its own.');
 }
 
-function failureAdvice({ reason, code }: EndpointError): string {
+function failureAdvice(error: EndpointError): string {
+  const { reason, code } = error;
+  const ofBrowser = browserAdvice(error);
+  if (ofBrowser !== undefined) return ofBrowser;
   if (refusesClient(code) || code === 'CLIENT_CERTIFICATE') {
     return t('Name your certificate and its key in the setting {0}.', '`aliada.network.clientCertificates`');
   }

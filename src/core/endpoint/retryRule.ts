@@ -37,7 +37,12 @@ export const completionPatience: Patience = {
 };
 
 /** Network faults that pass by themselves. An unknown host or an open certificate question does not. */
-const passing = new Set([undefined, 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'EAI_AGAIN', 'ECONNABORTED']);
+const passing = new Set([
+  ...[undefined, 'ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'EAI_AGAIN', 'ECONNABORTED', 'BROWSER_NETWORK'],
+]);
+
+/** Nothing listens there, as far as can be told: a new connection within the second will find the same. */
+const refused = new Set<string | undefined>(['ECONNREFUSED', 'BROWSER_NETWORK']);
 
 /** A gateway whose server is away for the moment. 500 is not among them: it is the server's fault in this request. */
 const gateway = new Set([502, 504]);
@@ -78,7 +83,7 @@ export function pauseBefore(
 function mayPass(error: EndpointError, { longestPauseMs }: Patience): boolean {
   switch (error.reason) {
     case 'network':
-      return passing.has(error.code) && (longestPauseMs > 0 || error.code !== 'ECONNREFUSED');
+      return passing.has(error.code) && (longestPauseMs > 0 || !refused.has(error.code));
     case 'overloaded':
       return longestPauseMs > 0;
     case 'badResponse':

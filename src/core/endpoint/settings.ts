@@ -1,4 +1,6 @@
 import { parseAddress, type AddressProblem, type EndpointAddress } from './address';
+import { isOpenToBrowser } from './browserDoor';
+import { localOrigin } from '../localModel/localAddress';
 import { readHeaders, type HeaderProblem } from './customHeaders';
 
 /** Where the value of a setting was written: by the person, or by the workspace that is open. */
@@ -14,6 +16,9 @@ export interface SettingProblem {
     | 'noUrl'
     | 'unknownVariable'
     | 'variableInWorkspace'
+    | 'variableInBrowser'
+    | 'httpInBrowser'
+    | 'certificatesInBrowser'
     | 'incompleteCertificate';
   /** The environment variable's name, where one is at fault. */
   readonly variable?: string;
@@ -21,8 +26,8 @@ export interface SettingProblem {
   readonly name?: string;
 }
 
-/** The variables of the environment by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of the environment by name; `undefined` in a browser, which has none. */
+export type Environment = Readonly<Record<string, string | undefined>> | undefined;
 
 export interface EndpointList {
   readonly addresses: readonly EndpointAddress[];
@@ -48,8 +53,17 @@ export function readEndpoints(value: unknown, origin: SettingOrigin, environment
     // A workspace names servers, but never decides that code leaves the private network.
     else
       addresses.push(origin === 'user' && isAllowed(entry) ? { ...result, allowFromPrivate: true } : result);
+    // It stays in the list: who asks it is told the same, and it works again on the desktop.
+    if (!('kind' in result) && environment === undefined && isClosedToBrowser(result)) {
+      problems.push({ index, kind: 'httpInBrowser' });
+    }
   }
   return { addresses, problems };
+}
+
+/** The local model is no address of the network; who asks it is told that a browser has none. */
+function isClosedToBrowser({ origin }: EndpointAddress): boolean {
+  return origin !== localOrigin && !isOpenToBrowser(origin);
 }
 
 function isAllowed(entry: unknown): boolean {
@@ -79,13 +93,15 @@ function readEntry(
 export function expand(text: string, origin: SettingOrigin, environment: Environment): string | EntryProblem {
   let problem: EntryProblem | undefined;
   const result = text.replace(/\$\{env:([^}]*)\}/g, (_whole, variable: string) => {
-    const value = origin === 'user' ? environment[variable] : undefined;
+    const value = origin === 'user' ? environment?.[variable] : undefined;
     problem ??=
       origin === 'workspace'
         ? { kind: 'variableInWorkspace', variable }
-        : value === undefined
-          ? { kind: 'unknownVariable', variable }
-          : undefined;
+        : environment === undefined
+          ? { kind: 'variableInBrowser', variable }
+          : value === undefined
+            ? { kind: 'unknownVariable', variable }
+            : undefined;
     return value ?? '';
   });
   return problem ?? result;

@@ -8,6 +8,7 @@ import type { Refusal } from '../../core/privacy/refusal';
 import { SentList } from '../../core/privacy/sent';
 import { t } from '../../core/text';
 import { together } from '../disposables';
+import type { Platform } from '../platform/platform';
 import type { Settings } from '../settings';
 import { askConsent } from './consentQuestion';
 import { PrivateFiles } from './privateFiles';
@@ -28,13 +29,14 @@ export function createPrivacy(
   settings: Settings,
   activity: Activity,
   log: Log,
+  { ignoreFiles }: Platform,
 ): Privacy {
   const consents = new Consents({
     read: () => globalState.get(consentName),
     write: (value) => globalState.update(consentName, value),
   });
   const sent = new SentList();
-  const files = new PrivateFiles(settings);
+  const files = new PrivateFiles(settings, ignoreFiles);
   const told = new Set<string>();
   const gate: Gate = new Gate({
     consents,

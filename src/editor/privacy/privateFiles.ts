@@ -3,8 +3,8 @@ import { Exclusions, ignoreFileNames, type Exclusion, type FilePlace } from '../
 import type { Disposable } from '../../core/disposable';
 import { together } from '../disposables';
 import { issueScheme } from '../completion/schemes';
+import type { IgnoreFiles, Platform } from '../platform/platform';
 import type { Settings } from '../settings';
-import { IgnoreFiles } from './ignoreFiles';
 
 const notFiles: ReadonlySet<string> = new Set(['untitled', 'vscode-scm', issueScheme]);
 
@@ -14,9 +14,9 @@ export class PrivateFiles implements vscode.Disposable {
   private readonly reader: IgnoreFiles;
   private readonly watchers: Disposable;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, ignoreFiles: Platform['ignoreFiles']) {
     const forget = (): void => this.exclusions.forget();
-    this.reader = new IgnoreFiles(forget);
+    this.reader = ignoreFiles(forget);
     this.exclusions = new Exclusions(this.reader, (id) => settings.exclude(vscode.Uri.parse(id, true)));
     const files = vscode.workspace.createFileSystemWatcher(`**/{${ignoreFileNames.join(',')}}`);
     this.watchers = together(

@@ -17,6 +17,7 @@ export class EndpointFinder {
     private readonly settings: Settings,
     private readonly fetch: Fetch,
     private readonly consents: Consents,
+    private readonly findsOnly: (() => string) | undefined,
   ) {}
 
   /**
@@ -91,17 +92,21 @@ export class EndpointFinder {
 
   private async sayHow(): Promise<void> {
     const setUp = t('Set up endpoint');
-    const chosen = await vscode.window.showInformationMessage(
-      t(
-        'Aliada found no model server on this computer. Give it the address of one: yours, your organisation’s or a public one.',
-      ),
-      setUp,
+    const install = t('Install a local model');
+    const found = t(
+      'Aliada found no model server on this computer. Give it the address of one: yours, your organisation’s or a public one.',
     );
+    // Where fewer are found than run here, there are no programs either.
+    const chosen =
+      this.findsOnly === undefined
+        ? await vscode.window.showInformationMessage(found, setUp, install)
+        : await vscode.window.showInformationMessage(`${found} ${this.findsOnly()}`, setUp);
     if (chosen === setUp) await vscode.commands.executeCommand('aliada.setUpEndpoint');
+    if (chosen === install) await vscode.commands.executeCommand('aliada.installLocalModel');
   }
 
   /** The list named the host and what goes there: choosing it is the answer to the question of consent. */
-  private async take({ address }: FoundServer): Promise<void> {
+  async take({ address }: FoundServer): Promise<void> {
     await this.consents.set(address.origin, 'allow');
     await this.settings.addEndpoint({ url: address.base, model: address.model });
   }

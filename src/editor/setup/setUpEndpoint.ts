@@ -13,7 +13,14 @@ export interface SetUpParts extends QuestionParts {
 /** Asks for an endpoint step by step and keeps it, with its key, in the person's own settings. Esc ends it. */
 export async function setUpEndpoint(parts: SetUpParts): Promise<void> {
   const result = await setUp(setUpQuestions(parts));
-  if (result === undefined) return;
+  if (result !== undefined) await keepEndpoint(result, parts);
+}
+
+/** What keeping an endpoint needs. */
+export type KeepParts = Pick<SetUpParts, 'keys' | 'settings' | 'endpoints'>;
+
+/** Writes an endpoint into the person's own settings, and says so. */
+export async function keepEndpoint(result: SetUpResult, parts: KeepParts): Promise<void> {
   const { address, key, chat, completion } = result;
   if (key !== undefined) await parts.keys.set(address.origin, key);
   const { settings } = parts;
@@ -26,7 +33,7 @@ export async function setUpEndpoint(parts: SetUpParts): Promise<void> {
   tell(result, parts);
 }
 
-function tell({ address, chat, completion }: SetUpResult, { endpoints }: SetUpParts): void {
+function tell({ address, chat, completion }: SetUpResult, { endpoints }: KeepParts): void {
   const uses = [
     ...(chat === null ? [] : ['chat' as const]),
     ...(completion === null ? [] : ['completion' as const]),

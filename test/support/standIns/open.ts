@@ -6,8 +6,12 @@ import type { ScriptedServer } from '../scriptedServer';
 import type { StandIn } from './standIn';
 
 /** The endpoint at a stand-in; one that is recognised by its address in the world is asked here all the same. */
-export function openStandIn(standIn: StandIn, server: ScriptedServer, key?: string): Endpoint {
-  const real = nodeFetch('Aliada/test');
+export function openStandIn(
+  standIn: StandIn,
+  server: ScriptedServer,
+  key?: string,
+  real: Fetch = nodeFetch('Aliada/test'),
+): Endpoint {
   const origin = standIn.address === undefined ? server.origin : new URL(standIn.address).origin;
   const transport: Fetch = (url, init) => real(url.replace(origin, server.origin), init);
   return openEndpoint(standIn.address ?? server.url, {

@@ -51,10 +51,23 @@ describe('an endpoint address', () => {
   });
 
   it('counts as this computer only on loopback', () => {
-    for (const host of ['localhost', 'localhost:8080', '127.0.0.1:1', '127.8.0.1', '[::1]:8080']) {
+    for (const host of [
+      'localhost',
+      'localhost:8080',
+      '127.0.0.1:1',
+      '127.8.0.1',
+      '[::1]:8080',
+      'aliada.localhost',
+    ]) {
       assert.ok(isLoopback(host), host);
     }
-    for (const host of ['localhost.example.org', '10.0.0.1', '127.0.0.1.example.org', '192.168.1.2:8080']) {
+    for (const host of [
+      'localhost.example.org',
+      'other.localhost',
+      '10.0.0.1',
+      '127.0.0.1.example.org',
+      '192.168.1.2:8080',
+    ]) {
       assert.ok(!isLoopback(host), host);
     }
   });

@@ -10,6 +10,15 @@ const failure = (
   details: Partial<EndpointErrorDetails> = {},
 ): EndpointError => new EndpointError(reason, { host, ...details });
 
+/** Those that only a browser has. */
+const ofBrowser = [
+  failure('network', { code: 'BROWSER_HTTP' }),
+  failure('network', { code: 'BROWSER_CORS', page: 'PAGE' }),
+  failure('network', { code: 'BROWSER_NETWORK' }),
+  failure('network', { code: 'BROWSER_LOCAL' }),
+  failure('badResponse', { code: 'BROWSER_REDIRECT' }),
+];
+
 /** One of each message that a failure can bring, with the placeholders of the page. */
 const failures = [
   failure('auth'),
@@ -45,6 +54,17 @@ describe('the table of messages in docs/endpoints.md', () => {
     const { message } = describeError(one);
     it(`has: ${message}`, () => {
       assert.ok(rows.includes(message), message);
+    });
+  }
+});
+
+describe('the table of docs/web.md', () => {
+  const page = readFileSync('docs/web.md', 'utf8');
+
+  for (const one of ofBrowser) {
+    const { message } = describeError(one);
+    it(`has: ${message}`, () => {
+      assert.ok(page.includes(`| ${message} `), message);
     });
   }
 });

@@ -2,8 +2,10 @@ import { realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
-import { ignoreFileNames, type FilePlace, type IgnoreReader, type Top } from '../../core/privacy/exclusions';
+import { ignoreFileNames, type FilePlace, type Top } from '../../core/privacy/exclusions';
 import { personalExcludes, repositoryExcludes, repositoryOf } from '../../core/privacy/git.node';
+import type { IgnoreFiles } from '../platform/platform';
+import { WorkspaceIgnoreFiles } from './workspaceIgnoreFiles';
 
 /** How often places outside of the workspace are looked at again at most, in milliseconds. */
 const pauseMs = 1_000;
@@ -12,7 +14,8 @@ const pauseMs = 1_000;
  * Reads the files with rules: those of the workspace through VS Code, and on this computer's own disk those of git
  * above the workspace folder and in the person's home.
  */
-export class IgnoreFiles implements IgnoreReader {
+export class DiskIgnoreFiles implements IgnoreFiles {
+  private readonly workspace = new WorkspaceIgnoreFiles();
   /**
    * Places outside of the workspace that the answers rest on, and what each was like. Looked at again rather than
    * watched: VS Code's watcher misses what happens in a folder that was not there when it began.
@@ -23,7 +26,6 @@ export class IgnoreFiles implements IgnoreReader {
   /** @param changed called when something outside of the workspace came, changed or went. */
   constructor(private readonly changed: () => void) {}
 
-  /** Looks, in the background and now and then only, whether something outside of the workspace has changed. */
   async lookAgain(): Promise<void> {
     const now = performance.now();
     if (now - this.lookedAt < pauseMs) return;
@@ -48,15 +50,8 @@ export class IgnoreFiles implements IgnoreReader {
     return { root: vscode.Uri.file(top).toString(), below: `${slashes(relative(top, folder))}/` };
   }
 
-  async read(root: string, path: string): Promise<string | undefined> {
-    try {
-      const file = vscode.Uri.joinPath(vscode.Uri.parse(root, true), path);
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    } catch (error) {
-      const code = error instanceof vscode.FileSystemError ? error.code : '';
-      if (['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(code)) return undefined;
-      throw error;
-    }
+  read(root: string, path: string): Promise<string | undefined> {
+    return this.workspace.read(root, path);
   }
 
   repositoryExcludes(root: string, folder: string): Promise<string | undefined> {
