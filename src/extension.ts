@@ -22,10 +22,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     await parts.text.load();
     closing = () => parts.chat.close();
     const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
-    const statusBar = createStatusBar(activity, settings, endpoints, snooze);
+    const statusBar = createStatusBar(activity, settings, endpoints, snooze, parts.text);
     context.subscriptions.push(
       log,
       settings,
+      parts.text,
       endpoints,
       chat,
       parts.changes,
@@ -38,11 +39,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       vscode.window.registerWebviewViewProvider(chatViewId, chat),
       registerParticipant({ ...parts, files: parts.privacy.files }, vscode.chat),
       registerLanguageModels({ ...parts, onChange: settings.onChange }, vscode.lm),
-      registerSentDocument(parts.privacy.sent, () => parts.text.interfaceLanguage),
+      registerSentDocument(parts.privacy.sent, parts.text),
       registerGlossary(parts),
-      registerCodeActions(settings),
+      registerCodeActions(parts),
       registerBroughtLanguages(context.extension.id),
-      followSettings(parts, statusBar),
+      followSettings(parts, statusBar, context.globalState),
     );
     void parts.changes.closeLeftOvers();
     log.info('activated', { version: vscode.version });

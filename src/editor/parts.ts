@@ -25,6 +25,7 @@ import { CommitMessages } from './editing/commit';
 import { Instructions } from './editing/instruction';
 import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
+import { FirstSteps } from './firstSteps/firstSteps';
 import { GlossaryFile } from './glossary/file';
 import { InterfaceText } from './interfaceText';
 import { createLog, type LogChannel } from './log';
@@ -40,6 +41,7 @@ export interface Parts {
   readonly log: LogChannel;
   readonly settings: Settings;
   readonly text: InterfaceText;
+  readonly firstSteps: FirstSteps;
   readonly glossary: GlossaryFile;
   readonly keys: Keys;
   readonly privacy: Privacy;
@@ -69,6 +71,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const log = createLog();
   const settings = new Settings();
   const text = new InterfaceText(extensionUri, settings);
+  const firstSteps = new FirstSteps(text, context.extension.id);
   const glossary = new GlossaryFile(extensionUri, log);
   const keys = new Keys(context.secrets, log, context.globalState);
   const activity = new Activity(false);
@@ -105,7 +108,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
   const drift = new DriftTally(driftStore(context.globalState));
   const models = new ChatModels(endpoints, profiles);
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: chainLook(tlsFor) });
-  const changes = new ProposedChanges();
+  const changes = new ProposedChanges(text.onChange);
   const chat = new ChatView({
     extensionUri,
     storage: context,
@@ -119,6 +122,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     drift,
     files: privacy.files,
     changes,
+    answered: () => firstSteps.reach('answered'),
   });
   const commits = new CommitMessages({ changes, finder, settings, privacy, log });
   const snooze = new Snooze();
@@ -128,6 +132,7 @@ export function createParts(context: vscode.ExtensionContext): Parts {
     log,
     settings,
     text,
+    firstSteps,
     glossary,
     keys,
     privacy,

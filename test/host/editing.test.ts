@@ -487,7 +487,7 @@ describe('commit messages', () => {
   }
 
   it('are written from what is staged, in their language and in the form of the history', async () => {
-    await setting(settingNames.commitMessagesLanguage, 'eu');
+    await setting(settingNames.commitsLanguage, 'eu');
     await stage({ 'nif.py': 'x = 2\n' });
     server.script(answer('feat(nif): kalkulatu hizkia'));
     await vscode.commands.executeCommand('aliada.writeCommitMessage', { rootUri: repository.rootUri });

@@ -6,13 +6,12 @@ import { readExtensionLog } from './extensionLog';
 import type { ScriptedServer } from './scriptedServer';
 import { BASE_MODEL, MODEL } from './scriptedServer';
 import { choose } from './lists';
+import type { SettingGroup } from './manifestSettings';
 
 export interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly default?: unknown }>>;
-    };
+    readonly configuration: readonly SettingGroup[];
   };
 }
 

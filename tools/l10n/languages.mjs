@@ -10,6 +10,7 @@ export const sameAsEnglish = {
   Aliada: targetLanguages,
   Chat: targetLanguages,
   'Chat: {0}': ['es', 'gl'],
+  '$(hubot) Model: {0}': ['ca'],
   Terminal: ['es', 'ca', 'gl'],
   'Terminal: {0}': ['es', 'ca', 'gl'],
 };

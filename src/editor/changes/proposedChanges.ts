@@ -21,10 +21,15 @@ export class ProposedChanges implements Disposable {
   private readonly registered: Disposable;
   private count = 0;
 
-  constructor(private readonly scheme = changeScheme) {
+  /** @param onWords fires when Aliada's words are in another language. */
+  constructor(
+    onWords: vscode.Event<void>,
+    private readonly scheme = changeScheme,
+  ) {
     this.registered = together(
       this.changes,
       this.lenses,
+      onWords(() => this.lenses.fire()),
       vscode.workspace.registerTextDocumentContentProvider(scheme, {
         onDidChange: this.changes.event,
         provideTextDocumentContent: (uri) => this.open.get(uri.path)?.text ?? '',

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { t } from '../../core/text';
+
+/** Opens the beginning of a function and asks for its end. Nothing is on a disk. */
+export async function tryCompletion(): Promise<void> {
+  const comment = t('The average of the numbers in a list');
+  const editor = await showExample(`# ${comment}\ndef average(numbers):\n    `);
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+  await vscode.commands.executeCommand('aliada.triggerCompletion');
+}
+
+/** Opens a function, selects it and asks for an explanation. */
+export async function tryExplanation(): Promise<void> {
+  const code = [
+    'def average(numbers):',
+    '    total = 0',
+    '    for number in numbers:',
+    '        total += number',
+    '    return total / len(numbers)',
+  ].join('\n');
+  const editor = await showExample(`${code}\n`);
+  editor.selection = new vscode.Selection(new vscode.Position(0, 0), editor.document.lineAt(4).range.end);
+  await vscode.commands.executeCommand('aliada.explainSelection');
+}
+
+/** One document for each text: a second click finds the first one again. */
+async function showExample(content: string): Promise<vscode.TextEditor> {
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.isUntitled && document.getText() === content,
+  );
+  const document = open ?? (await vscode.workspace.openTextDocument({ language: 'python', content }));
+  return vscode.window.showTextDocument(document, { preview: false });
+}
