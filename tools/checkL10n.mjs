@@ -8,7 +8,9 @@ import { bundleFile, manifestFile, targetLanguages } from './l10n/languages.mjs'
 import { checkManifest } from './l10n/manifest.mjs';
 import { collectTexts } from './l10n/sources.mjs';
 import { readTable } from './l10n/table.mjs';
-import { checkTranslations, missingTranslations } from './l10n/translations.mjs';
+import { checkPlaces } from './l10n/places.mjs';
+import { readGlossary } from './l10n/terms.mjs';
+import { checkEnglish, checkTranslations, missingTranslations } from './l10n/translations.mjs';
 
 const { values: options } = parseArgs({
   options: { root: { type: 'string', default: '.' }, missing: { type: 'string' } },
@@ -22,9 +24,11 @@ function check(root) {
   const code = collectTexts(root);
   const manifest = readTable(root, manifestFile());
   const faults = [...code.faults, ...manifest.faults, ...checkManifest(root, manifest)];
+  faults.push(...checkEnglish(code), ...checkEnglish(manifest), ...checkPlaces(root, code, manifest));
+  const glossary = readGlossary(root);
   for (const language of targetLanguages) {
-    faults.push(...checkTranslations(code, readTable(root, bundleFile(language)), language));
-    faults.push(...checkTranslations(manifest, readTable(root, manifestFile(language)), language));
+    faults.push(...checkTranslations(code, readTable(root, bundleFile(language)), language, glossary));
+    faults.push(...checkTranslations(manifest, readTable(root, manifestFile(language)), language, glossary));
   }
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) {

@@ -74,6 +74,8 @@ if (!options.check) {
 } else if (JSON.stringify(manifest.contributes.walkthroughs) === JSON.stringify(walkthroughs)) {
   console.log(`${walkthroughs.length} walkthroughs of package.json are those of its texts.`);
 } else {
-  console.error('The walkthroughs of package.json are not those of its texts. Run: node tools/walkthrough.mjs');
+  console.error(
+    'The walkthroughs of package.json are not those of its texts. Run: node tools/walkthrough.mjs',
+  );
   process.exitCode = 1;
 }

@@ -24,6 +24,8 @@ function pick(current: string): Promise<LanguageItem | undefined> {
   const list = vscode.window.createQuickPick<LanguageItem>();
   list.title = t('Choose language');
   list.placeholder = t('The language of answers, and of Aliada’s own words');
+  // The walkthrough takes the focus when it opens, which may be late.
+  list.ignoreFocusOut = true;
   list.items = languageChoices(current).map((choice) => ({
     ...choice,
     ...(choice.isCurrent ? { description: t('in use') } : {}),

@@ -20,6 +20,6 @@ export function chooseInterfaceLanguage(clues: InterfaceClues): InterfaceLanguag
 }
 
 /** The language of the five that a value names; `undefined` for anything else, such as `auto`. */
-export function readInterfaceLanguage(value: unknown): InterfaceLanguage | undefined {
+function readInterfaceLanguage(value: unknown): InterfaceLanguage | undefined {
   return interfaceLanguages.find((language) => language === value);
 }
