@@ -11,7 +11,7 @@ const marks = {
   setting: /#aliada\.[\w.]+#/g,
   variable: /\$\{[^}]*\}/g,
   link: /\]\([^)\s]*\)/g,
-  address: /\bhttps?:\/\/\w[^\s),]*/g,
+  address: /(?<!\]\()\bhttps?:\/\/\w[^\s),]*/g,
   strong: /\*\*/g,
   emphasis: /(?<!\*)\*(?!\*)/g,
   'line break': /\n/g,
