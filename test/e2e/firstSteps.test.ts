@@ -63,8 +63,17 @@ describe('the first steps, by hand, from the language to an answer', () => {
     const title = words.manifest(`walkthrough.${step}.title`);
     const [, button = ''] = /\n\[(.+?)\]/.exec(words.manifest(`walkthrough.${step}.description`)) ?? [];
     const one = steps().locator('.getting-started-step').filter({ hasText: title });
-    await one.locator('.step-title').click();
-    await one.locator('.monaco-button', { hasText: button }).click();
+    await press(one, one.locator('.monaco-button', { hasText: button }));
+  }
+
+  /** Opens a step unless it is open, and presses a button in it. The walkthrough opens one by itself, late. */
+  async function press(step: Locator, button: Locator): Promise<void> {
+    const open = async (): Promise<boolean> => {
+      if (!(await button.isVisible())) await step.locator('.step-title').click();
+      return button.isVisible();
+    };
+    await scene.workbench.waitUntil(open, Boolean, 'the button of a step');
+    await button.click();
   }
 
   async function waitForTick(step: string, language: InterfaceLanguage): Promise<void> {
@@ -87,10 +96,11 @@ describe('the first steps, by hand, from the language to an answer', () => {
       server.script(answer(explanations[language]));
       await scene.change({ 'aliada.chat.endpoints': [], 'workbench.colorTheme': themes[theme] });
       await page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
+      await chat.openAnew();
       await workbench.runCommand('Aliada: Show First Steps');
       // In the language of the round before: this is where it changes.
-      await steps().locator('.getting-started-step .step-title').first().click();
-      await steps().locator('.getting-started-step.expanded .monaco-button').click();
+      const first = steps().locator('.getting-started-step').first();
+      await press(first, first.locator('.monaco-button').first());
       await workbench.quickPick(ownNames[language]);
       await steps().getByText(words.manifest('walkthrough.title')).first().waitFor();
       await waitForTick('language', language);

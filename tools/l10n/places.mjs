@@ -77,7 +77,7 @@ const places = [
   { place: 'a command in a menu', most: 60, keys: /^command\./ },
   { place: 'the name of a view', most: 16, keys: /^view\./ },
   { place: 'a command of @aliada in the list behind /', most: 56, keys: /^participant\./ },
-  { place: 'a group of settings', most: 32, keys: /^config\.group\./ },
+  { place: 'a group of settings', most: 16, keys: /^config\.group\./ },
   {
     place: 'a level in the settings',
     most: 24,

@@ -34,6 +34,7 @@ const exceptions = {
   },
   encrypted: { 'not encrypted: others can read it': 'a verb in Spanish and Galician' },
   allowed: { 'not sent: you have not allowed this server': 'a noun in every language' },
+  completion: { 'config.group.completion': 'no room in Basque beside the tree' },
   computer: { 'walkthrough.privacy.title': 'no room in Basque, and the text below says it' },
 };
 

@@ -13,10 +13,11 @@ export async function chooseLanguage(
 ): Promise<void> {
   const chosen = await pick(text.answers.language);
   if (chosen === undefined) return;
+  const before = text.interfaceLanguage;
   await settings.keepLanguages(chosen.answers, chosen.words);
   await text.load();
   firstSteps.reach('languageChosen');
-  if (from === 'firstSteps') await firstSteps.show();
+  if (from === 'firstSteps' && text.interfaceLanguage !== before) await firstSteps.show();
 }
 
 /** A list whose first entry is the language of now, so that Enter changes nothing. */
