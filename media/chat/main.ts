@@ -1,3 +1,4 @@
+import { LateFocus } from './lateFocus';
 import { isToView } from './guard';
 import { connectHost } from './host';
 import './style/chat.css';
@@ -5,6 +6,8 @@ import { ChatView } from './view';
 
 const host = connectHost();
 const view = new ChatView(document.getElementById('chat') ?? document.body, host);
+
+const composerFocus = new LateFocus(window, () => view.focusComposer());
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = event.data;
@@ -23,7 +26,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       view.showHistory(message.history);
       break;
     case 'focusComposer':
-      view.focusComposer();
+      composerFocus.want();
       break;
   }
 });

@@ -318,6 +318,16 @@ describe('the chat page', function () {
       await chat.settle();
       assert.equal(await chat.look('document.activeElement.tagName'), 'TEXTAREA');
     });
+
+    it('takes the focus from nobody who is elsewhere in VS Code, and has it when the page gets it', async () => {
+      await show();
+      await chat.look('document.hasFocus = () => false');
+      await chat.send({ type: 'focusComposer' });
+      await chat.settle();
+      assert.equal(await chat.look('document.activeElement.tagName'), 'BODY');
+      await chat.look("window.dispatchEvent(new Event('focus'))");
+      assert.equal(await chat.look('document.activeElement.tagName'), 'TEXTAREA');
+    });
   });
 
   it('reaches everything with the keyboard', async () => {

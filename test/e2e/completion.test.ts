@@ -12,6 +12,7 @@ describe('completion, by hand', () => {
         'add.py': 'def add(a, b):\n    \n',
         'sum.py': 'def sum_of(xs):\n   \n',
         'off.py': 'x = \n',
+        'first.py': 'def first_of(a, b):\n    \n',
       },
     });
   });
@@ -45,6 +46,25 @@ describe('completion, by hand', () => {
     await workbench.page.keyboard.press('Escape');
     await workbench.waitForGhost('');
     await workbench.waitForSaved('sum.py', 'def sum_of(xs):\n    \n');
+  });
+
+  it('who asks for the next one is shown another, drawn more freely, which Tab takes', async () => {
+    const { workbench, server } = scene;
+    server.scriptNext(answer('eturn a.first(b)'));
+    server.script(answer('b.first(a)'));
+    await workbench.openFile('first.py');
+    await workbench.goToEndOf(2);
+    await workbench.type('r');
+    await workbench.waitForGhost('eturn a.first(b)');
+    await workbench.type('eturn ');
+    await workbench.waitForGhost('a.first(b)');
+    await workbench.page.keyboard.press('Alt+]');
+    await workbench.waitForGhost('b.first(a)');
+    const [one, other, ...more] = server.asked;
+    assert.equal(more.length, 0);
+    assert.ok(Number(other?.body.temperature) > Number(one?.body.temperature));
+    await workbench.page.keyboard.press('Tab');
+    await workbench.waitForSaved('first.py', 'def first_of(a, b):\n    return b.first(a)\n');
   });
 
   it('the status bar menu switches it off and on', async () => {

@@ -44,9 +44,8 @@ describe('the composer', () => {
   async function start(language: AnswerLanguage, theme: keyof typeof themes): Promise<void> {
     await scene.restart({ 'aliada.language': language, 'workbench.colorTheme': themes[theme] });
     await scene.workbench.openFile('suma.py');
-    await scene.chat.open();
     // The conversation of before is there again.
-    await scene.workbench.runCommand('Aliada: New Chat');
+    await scene.chat.openAnew();
     scene.server.script(answer('Vale.'));
   }
 

@@ -66,6 +66,12 @@ describe('models, and VS Code’s own chat, by hand', () => {
     await chat.answersOption('Betiko').click();
     await chat.modelOption(fc).click();
     await chat.modelChip.filter({ hasText: 'ALIA-40b-fc' }).waitFor();
+    // VS Code writes its settings a while after they count, and a window that is loaded anew before loses them.
+    await workbench.waitUntil(
+      () => scene.host.readSettings(),
+      (written) => written.includes(fc),
+      `${fc} in the settings`,
+    );
     await workbench.reload();
     await chat.open();
     await chat.modelChip.filter({ hasText: 'ALIA-40b-fc' }).waitFor();

@@ -1,8 +1,7 @@
-import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { commitAfter, completionServer, editorSetting, keys, press, prompts } from '../support/completion';
+import { commitAfter, completionServer, editorSetting, keys } from '../support/completion';
 import { commitGhost, trigger, type, write } from '../support/extension';
-import { answer, gatedAnswer } from '../support/replies';
+import { answer } from '../support/replies';
 
 const three = 'a = 1\nb = 2\nc = 3\n';
 
@@ -47,48 +46,6 @@ describe('how much is offered', () => {
     assert.equal(await commitAfter(editor, here.server, 1), 'c = sum(a, b) + 1\nprint(c)\n');
   });
 
-  it('is another one for who asks for the next', async () => {
-    const reply = answer('eturn a.first(b)');
-    here.server.scriptNext(reply);
-    here.server.script(answer('b.first(a)'));
-    const editor = await write('python', 'def f(a, b):\n    |');
-    await keys('r');
-    await here.server.waitForRequest();
-    // Alternatives are asked for where VS Code has shown something by itself.
-    for (const key of 'eturn ') {
-      await type(key);
-      await offered();
-    }
-    await press('editor.action.inlineSuggest.showNext');
-    const second = await here.server.waitForRequest(({ body }) => body.prompt?.endsWith('return ') === true);
-    await second.closed;
-    await offered();
-    assert.deepEqual(prompts(here.server), ['def f(a, b):\n    r', 'def f(a, b):\n    return ']);
-    const [first] = here.server.asked;
-    assert.ok(
-      Number(second.body.temperature) > Number(first!.body.temperature),
-      'the second one is drawn as the first one was',
-    );
-    assert.equal(await commitGhost(editor), 'def f(a, b):\n    return b.first(a)');
-  });
-
-  it('grows by itself once the model has written on', async () => {
-    const asked = askedAgain();
-    const block = 'a = 1\n    b = 2\n    c = 3';
-    const reply = gatedAnswer(`${block}\n`, { chunkSize: 6 });
-    here.server.script(reply);
-    const editor = await write('python', 'def f():\n   |');
-    await type(' ');
-    await here.server.waitForRequest();
-    reply.release(1);
-    // Only what was offered can grow: the first line, which is complete.
-    await offered();
-    reply.release();
-    await asked;
-    await offered();
-    assert.equal(await commitAfter(editor, here.server, 1), `def f():\n    ${block}`);
-  });
-
   it('is asked for without delay after it was taken', async () => {
     here.server.scriptNext(answer('a = 1\n'));
     here.server.script(answer('b = 2\n'));
@@ -99,24 +56,3 @@ describe('how much is offered', () => {
     assert.equal(await commitGhost(editor), 'z = 0\na = 1\nb = 2');
   });
 });
-
-/** Resolves once the extension has made VS Code ask again, and VS Code has been answered. */
-function askedAgain(): Promise<void> {
-  const commands = vscode.commands as { executeCommand: (...args: unknown[]) => Thenable<unknown> };
-  const original = commands.executeCommand;
-  return new Promise((resolve) => {
-    commands.executeCommand = async (...args) => {
-      const result = await original.apply(commands, args);
-      if (args[0] === 'editor.action.inlineSuggest.showNext') {
-        commands.executeCommand = original;
-        resolve();
-      }
-      return result;
-    };
-  });
-}
-
-/** Lets what is on its way arrive: nothing tells when VS Code was answered. */
-async function offered(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 300));
-}

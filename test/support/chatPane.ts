@@ -169,15 +169,22 @@ export class ChatPane {
   }
 
   async open(): Promise<void> {
-    await this.workbench.runCommand('Aliada: Open Chat');
-    await this.composer.waitFor();
+    await this.bring('Aliada: Open Chat');
   }
 
   /** As `open`, with an empty conversation, whatever was there before. */
   async openAnew(): Promise<void> {
-    await this.workbench.runCommand('Aliada: New Chat');
+    await this.bring('Aliada: New Chat');
     await this.answers.first().waitFor({ state: 'detached' });
-    // It brings the composer into focus, late.
+  }
+
+  /**
+   * Runs a command that ends with the focus in the composer, and waits for that: what is done next must not lose it.
+   * Nothing has it before, so that the palette gives it back to nobody.
+   */
+  private async bring(command: string): Promise<void> {
+    await this.workbench.blur();
+    await this.workbench.runCommand(command);
     await this.composer.and(this.focused).waitFor();
   }
 

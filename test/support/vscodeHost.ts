@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,8 @@ export interface VscodeHost {
    * @returns the title that the window has once it has read them.
    */
   changeSettings(settings: Readonly<Record<string, unknown>>): Promise<string>;
+  /** The file with the settings of the extension, as VS Code has written it. */
+  readSettings(): Promise<string>;
   /** Everything that the extension has written to its log. */
   readLog(): Promise<string>;
   stop(): Promise<void>;
@@ -112,6 +114,7 @@ export async function startVscode({
       await writeJson(machineFile, { ...all, 'window.title': title });
       return title;
     },
+    readSettings: () => readFile(machineFile, 'utf8'),
     readLog: () => readExtensionLog(logs, before),
     stop: async () => {
       if (!isKept) await server.stop();

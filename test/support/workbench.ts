@@ -325,6 +325,11 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
+  /** Takes the focus from whatever has it. */
+  async blur(): Promise<void> {
+    await this.page.evaluate('document.activeElement?.blur()');
+  }
+
   /** The page of Aliada's chat view, two frames deep. */
   get chat(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');

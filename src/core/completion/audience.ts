@@ -2,8 +2,10 @@ import type { Disposable } from '../disposable';
 
 /** A text that nobody has waited for so long is left unfinished, in milliseconds. */
 const unwatchedMs = 5_000;
-/** In this time after asking, in milliseconds, an editor may stop waiting although nothing has happened. */
-const givesUp = { fromMs: 300, toMs: 900 };
+/** An editor's word that it stops waiting, although nothing has happened, comes in this time after asking, in milliseconds. */
+const givesUp = { fromMs: 300, toMs: 1_500 };
+/** An answer of this age, in milliseconds, may have crossed that word on its way. */
+const crosses = { fromMs: 550, toMs: 1_500 };
 
 /** Who waits for what the model writes. */
 export class Audience implements Disposable {
@@ -40,4 +42,12 @@ export class Audience implements Disposable {
  */
 export function editorGaveUp(waitedMs: number): boolean {
   return waitedMs >= givesUp.fromMs && waitedMs <= givesUp.toMs;
+}
+
+/**
+ * True where an answer may have reached an editor that had just stopped waiting: it is lost then, and nobody says so.
+ * @param waitedMs since the editor asked.
+ */
+export function answerMayBeLost(waitedMs: number): boolean {
+  return waitedMs >= crosses.fromMs && waitedMs <= crosses.toMs;
 }

@@ -94,7 +94,7 @@ export class CompletionEngine implements Disposable {
     return typeof answer === 'object' ? answer : undefined;
   }
 
-  /** True where a suggestion for this very place was on offer last. */
+  /** True where the last suggestion is still on offer, whole or what is left of it after typing along. */
   hasOffered(request: CompletionRequest): boolean {
     return this.offers.has(request);
   }

@@ -26,10 +26,14 @@ export class Offers {
 
   constructor(private readonly events: OfferEvents) {}
 
-  /** True where a suggestion for this very place was on offer last. */
+  /** True where the last suggestion is still on offer, whole or what is left of it after typing along. */
   has({ document, prefix, suffix }: CompletionRequest): boolean {
-    const last = this.last?.request;
-    return last?.document === document && last.prefix === prefix && last.suffix === suffix;
+    if (this.last === undefined) return false;
+    const { request, text } = this.last;
+    if (request.document !== document || request.suffix !== suffix || !prefix.startsWith(request.prefix))
+      return false;
+    const typed = prefix.slice(request.prefix.length);
+    return typed.length < text.length && text.startsWith(typed);
   }
 
   made(generation: Generation, text: string, request: CompletionRequest): void {

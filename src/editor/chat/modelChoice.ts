@@ -42,9 +42,13 @@ export class ModelChoice implements Disposable {
   async choose({ id, forGood }: Omit<Extract<FromView, { type: 'chooseModel' }>, 'type'>): Promise<void> {
     const model = this.parts.models.find(id);
     if (model === undefined) return;
-    // Where a workspace names the servers, the person's own list is not read: the conversation has the choice either way.
-    this.conversation.choose({ model: id });
-    if (forGood) await this.parts.settings.preferModel(model.address);
+    // Where a workspace names the servers, the person's own list is not read: the conversation has the choice either way,
+    // and shows it once it is kept.
+    try {
+      if (forGood) await this.parts.settings.preferModel(model.address);
+    } finally {
+      this.conversation.choose({ model: id });
+    }
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { answerMayBeLost } from '../../core/completion/audience';
 import type { CompletionEngine } from '../../core/completion/engine';
 import type { CompletionRequest, Suggestion } from '../../core/completion/request';
 import { isWanted } from '../../core/completion/scope';
@@ -76,7 +77,14 @@ export class Provider implements vscode.InlineCompletionItemProvider {
         : [this.engine.recall(request)].filter((suggestion) => suggestion !== undefined);
     if (token.isCancellationRequested || suggestions.length === 0) return undefined;
     const items = suggestions.map((suggestion) => itemOf(suggestion, position, selected));
-    this.usage.offered(document, position, suggestions, performance.now() - started);
+    const waitedMs = performance.now() - started;
+    this.usage.offered(document, position, suggestions, waitedMs);
+    if (!explicit && answerMayBeLost(waitedMs) && listWaits(document)) {
+      const { version } = document;
+      setTimeout(() => {
+        if (document.version === version && isAt(document, position)) void this.askAgain(document, 'late');
+      }, shownMs);
+    }
     return items;
   }
 
@@ -85,7 +93,7 @@ export class Provider implements vscode.InlineCompletionItemProvider {
    * would go on showing the item that it has and put the longer one behind it; the command for the next one
    * asks first and then goes on to it, in one step: nothing flickers (`test/e2e/completionGrows.test.ts`). It does
    * nothing where no ghost text is on the screen, so VS Code is given the time to put it there.
-   * @param answer `grown` where VS Code shows the beginning, `late` where it shows nothing.
+   * @param answer `grown` where VS Code shows the beginning, `late` where it shows nothing, or maybe nothing.
    */
   async askAgain(document: vscode.TextDocument, answer: 'grown' | 'late'): Promise<void> {
     const wish = { document, version: document.version };
@@ -136,6 +144,17 @@ export class Provider implements vscode.InlineCompletionItemProvider {
     const { endpoints, finder } = this.parts;
     return invoked ? finder.endpoint('completion', signal) : endpoints.first('completion');
   }
+}
+
+/** True where VS Code's list of suggestions waits for ghost text, and takes its question back after a while. */
+function listWaits(document: vscode.TextDocument): boolean {
+  const kinds = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  return typeof kinds === 'object' && Object.values(kinds ?? {}).includes('offWhenInlineCompletions');
+}
+
+function isAt(document: vscode.TextDocument, position: vscode.Position): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && editor.selection.active.isEqual(position);
 }
 
 /** Run by VS Code once an item was taken whole: the only way in which it tells. No command for people. */

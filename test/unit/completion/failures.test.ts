@@ -224,7 +224,10 @@ describe('another suggestion', () => {
     const { engine, endpoint } = person;
     await person.receives('x = |\n', 'suma(a)');
     assert.ok(engine.hasOffered(invoked('x = |\n')));
-    assert.ok(!engine.hasOffered(invoked('x = s|\n')));
+    assert.ok(engine.hasOffered(invoked('x = su|\n')), 'what is left of it is on the screen');
+    assert.ok(!engine.hasOffered(invoked('x = m|\n')));
+    assert.ok(!engine.hasOffered(invoked('x = suma(a)|\n')));
+    assert.ok(!engine.hasOffered(invoked('x |\n')));
     const other = engine.another(invoked('x = |\n'), endpoint, never);
     const call = await endpoint.asked(1);
     assert.ok(call.call.temperature > 0);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { answerMayBeLost } from '../../../src/core/completion/audience';
 import { CompletionEngine } from '../../../src/core/completion/engine';
 import { FedEndpoint, settled, type FedCall } from '../../support/handFedEndpoint';
 import { at, Typist } from '../../support/typing';
@@ -52,5 +53,12 @@ describe('an answer that comes after the editor stopped waiting', () => {
     (await withdraw(740)).fail('network');
     await settled();
     assert.deepEqual(late, []);
+  });
+});
+
+describe('an answer that was given after a while', () => {
+  it('may have crossed the word of VS Code that it waits no longer, which comes after 750 ms on its clock', () => {
+    for (const waitedMs of [650, 750, 900]) assert.ok(answerMayBeLost(waitedMs), String(waitedMs));
+    for (const waitedMs of [10, 400, 5_000]) assert.ok(!answerMayBeLost(waitedMs), String(waitedMs));
   });
 });

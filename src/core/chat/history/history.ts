@@ -55,10 +55,22 @@ export class ConversationHistory {
       const summaries = new Map<string, Summary[]>();
       const damaged: string[] = [];
       const gone: string[] = [];
-      await eachOf(newest, async (file) => {
-        const summary = (await this.index.get(file.name)) ?? (await this.summarize(file, damaged));
+      const add = ({ id }: NamedFile, summary: Summary): void => {
+        const others = summaries.get(id);
+        if (others === undefined) summaries.set(id, [summary]);
+        else others.push(summary);
+      };
+      await this.index.open();
+      const unknown: NamedFile[] = [];
+      for (const file of newest) {
+        const summary = this.index.get(file.name);
+        if (summary === undefined) unknown.push(file);
+        else add(file, summary);
+      }
+      await eachOf(unknown, async (file) => {
+        const summary = await this.summarize(file, damaged);
         if (summary === 'gone') gone.push(file.name);
-        else if (summary !== undefined) summaries.set(file.id, [...(summaries.get(file.id) ?? []), summary]);
+        else if (summary !== undefined) add(file, summary);
       });
       await this.setAside(damaged);
       // Another window wrote a newer one meanwhile.
@@ -74,6 +86,20 @@ export class ConversationHistory {
   async read(id: string): Promise<Merged | undefined> {
     const parts = await this.partsOf(id);
     return parts.length === 0 ? undefined : mergeParts(parts);
+  }
+
+  /** Reads many conversations, one by one: the folder is looked at once, and again only for what has changed since. */
+  async reader(): Promise<(id: string) => Promise<Merged | undefined>> {
+    const seen = new Map<string, NamedFile[]>();
+    for (const file of newestOf(await this.parts.files.list()).newest) {
+      const files = seen.get(file.id);
+      if (files === undefined) seen.set(file.id, [file]);
+      else files.push(file);
+    }
+    return async (id) => {
+      const parts = await this.partsOf(id, seen.get(id));
+      return parts.length === 0 ? undefined : mergeParts(parts);
+    };
   }
 
   /** Opens a conversation to be gone on with, or begins the one with this id. */
@@ -138,9 +164,13 @@ export class ConversationHistory {
     }
   }
 
-  private async partsOf(id: string): Promise<readonly (WrittenPart & { readonly revision: number })[]> {
+  /** @param seen its newest files, where somebody has looked already. */
+  private async partsOf(
+    id: string,
+    seen?: readonly NamedFile[],
+  ): Promise<readonly (WrittenPart & { readonly revision: number })[]> {
     for (let look = 1; ; look += 1) {
-      const { newest } = await this.filesOf(id);
+      const newest = look === 1 && seen !== undefined ? seen : (await this.filesOf(id)).newest;
       const found: (WrittenPart & { readonly revision: number })[] = [];
       const damaged: string[] = [];
       let gone = false;

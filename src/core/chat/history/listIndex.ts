@@ -18,9 +18,13 @@ export class ListIndex {
     private readonly now: () => number,
   ) {}
 
-  async get(name: string): Promise<Summary | undefined> {
+  /** Reads what was kept, once. Before that nothing is known. */
+  async open(): Promise<void> {
     this.summaries ??= await this.load();
-    return this.summaries.get(name);
+  }
+
+  get(name: string): Summary | undefined {
+    return this.summaries?.get(name);
   }
 
   set(name: string, summary: Summary): void {

@@ -7,6 +7,8 @@ export interface Found extends Listed {
   readonly snippet?: string;
 }
 
+type Read = Awaited<ReturnType<ConversationHistory['reader']>>;
+
 /** Texts that are kept in memory between two searches, in characters. */
 const rememberedCharacters = 16_000_000;
 
@@ -41,11 +43,12 @@ export class HistorySearch {
       onFound(sorted, done);
     };
     tell(false);
+    const read = await this.history.reader();
     let told = performance.now();
     await eachOf(
       rest,
       async (one) => {
-        const text = await this.textOf(one);
+        const text = await this.textOf(one, read);
         const searched = folded(`${one.title}\n${text}`);
         if (!words.every((word) => searched.includes(word))) return;
         found.set(one.id, { ...one, snippet: snippetOf(text, words) });
@@ -58,10 +61,10 @@ export class HistorySearch {
     tell(true);
   }
 
-  private async textOf({ id, updated }: Listed): Promise<string> {
+  private async textOf({ id, updated }: Listed, read: Read): Promise<string> {
     const known = this.texts.get(id);
     if (known?.updated === updated) return known.text;
-    const merged = await this.history.read(id);
+    const merged = await read(id);
     const text = merged?.content.messages.map((message) => message.text).join('\n') ?? '';
     if (this.remembered + text.length <= rememberedCharacters) {
       this.remembered += text.length - (known?.text.length ?? 0);
