@@ -28,10 +28,11 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       await Promise.all([parts.chat.close(), parts.localModel.close()]);
     };
     const { settings, activity, endpoints, chat, reports, snooze, log } = parts;
-    const statusBar = createStatusBar(activity, settings, endpoints, snooze);
+    const statusBar = createStatusBar(activity, settings, endpoints, snooze, parts.text);
     context.subscriptions.push(
       log,
       settings,
+      parts.text,
       endpoints,
       chat,
       parts.changes,
@@ -45,11 +46,11 @@ export async function activate(context: vscode.ExtensionContext, platform: Platf
       vscode.window.registerWebviewViewProvider(chatViewId, chat),
       registerParticipant({ ...parts, files: parts.privacy.files }, vscode.chat),
       registerLanguageModels({ ...parts, onChange: settings.onChange }, vscode.lm),
-      registerSentDocument(parts.privacy.sent, () => parts.text.interfaceLanguage),
+      registerSentDocument(parts.privacy.sent, parts.text),
       registerGlossary(parts),
-      registerCodeActions(settings),
+      registerCodeActions(parts),
       registerBroughtLanguages(context.extension.id),
-      followSettings(parts, statusBar),
+      followSettings(parts, statusBar, context.globalState),
     );
     void parts.changes.closeLeftOvers();
     log.info('activated', { version: vscode.version });

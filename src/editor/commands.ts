@@ -3,6 +3,8 @@ import { languageName } from '../core/language/programming/names';
 import { isWanted } from '../core/completion/scope';
 import { t } from '../core/text';
 import { editingCommands } from './editing/commands';
+import { chooseLanguage } from './firstSteps/chooseLanguage';
+import { tryCompletion, tryExplanation } from './firstSteps/example';
 import { pickFromGlossary } from './glossary/pick';
 import type { Parts } from './parts';
 import { deleteMyData } from './privacy/deleteData';
@@ -13,6 +15,7 @@ import { showLanguages } from './languages/showLanguages';
 import { showSent } from './privacy/sentDocument';
 import { setKey } from './setup/setKey';
 import { setUpEndpoint } from './setup/setUpEndpoint';
+import { showModels } from './showModels';
 import { showMenu } from './statusMenu';
 
 /** Every command of Aliada. A test holds this table against `package.json`. */
@@ -36,6 +39,11 @@ function commandTable(parts: Parts): Readonly<Record<string, (...args: unknown[]
     'aliada.toggleCompletionForLanguage': () => toggleCompletionForLanguage(settings),
     'aliada.showLanguages': () => showLanguages(parts),
     'aliada.snoozeCompletion': () => snoozeCompletion(snooze),
+    'aliada.chooseLanguage': (from) => chooseLanguage(parts, from),
+    'aliada.chooseModel': () => showModels(parts),
+    'aliada.showFirstSteps': () => parts.firstSteps.show(),
+    'aliada.tryCompletion': () => tryCompletion(parts),
+    'aliada.tryExplanation': () => tryExplanation(parts),
     'aliada.setUpEndpoint': () => setUpEndpoint(parts),
     'aliada.installLocalModel': () => parts.localModel.install(parts),
     'aliada.manageLocalModel': () => parts.localModel.manage(parts),

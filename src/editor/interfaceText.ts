@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseManner, type AnswerSettings } from '../core/chat/manner';
-import { interfaceLanguageFor } from '../core/language/spoken/choose';
+import { chooseInterfaceLanguage } from '../core/language/spoken/chooseInterface';
 import type { AnswerLanguage, InterfaceLanguage } from '../core/language/spoken/languages';
 import { useTextBundle, type TextBundle } from '../core/text';
 import type { Settings } from './settings';
@@ -11,11 +11,15 @@ import type { Settings } from './settings';
  */
 export class InterfaceText {
   private loaded: InterfaceLanguage = 'en';
+  private readonly spoken = new vscode.EventEmitter<void>();
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly settings: Settings,
   ) {}
+
+  /** Fires when `t()` has begun to return the words of another language. */
+  readonly onChange = this.spoken.event;
 
   /** What is said of answers, now. */
   get answers(): AnswerSettings {
@@ -35,16 +39,23 @@ export class InterfaceText {
   /** Loads the words of the language that the settings now ask for. */
   async load(): Promise<void> {
     const language = this.wanted();
+    if (language === this.loaded) return;
     const bundle = language === 'en' ? {} : await this.bundle(language);
     // The setting may have changed while the file was read; the later call then has the word.
     if (language !== this.wanted()) return;
     useTextBundle(bundle);
     this.loaded = language;
+    this.spoken.fire();
   }
 
-  /** Follows settings and VS Code, never a question: the words around a conversation stand still. */
+  dispose(): void {
+    this.spoken.dispose();
+  }
+
   private wanted(): InterfaceLanguage {
-    return interfaceLanguageFor(this.answerLanguage);
+    const { language, displayLanguage } = this.answers;
+    const setting = this.settings.interfaceLanguage();
+    return chooseInterfaceLanguage({ setting, displayLanguage, explanations: language });
   }
 
   private async bundle(language: InterfaceLanguage): Promise<TextBundle> {

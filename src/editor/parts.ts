@@ -19,13 +19,14 @@ import { localOrigin } from '../core/localModel/localAddress';
 import { localFetch } from '../core/localModel/localFetch';
 import { startedByWish } from '../core/localModel/localStart';
 import { offerLenses } from './changes/offerLenses';
-import { changeScheme, ProposedChanges } from './changes/proposedChanges';
+import { ProposedChanges } from './changes/proposedChanges';
 import { ChatView } from './chat/view';
 import { driftStore } from './chat/driftStore';
 import { CommitMessages } from './editing/commit';
 import { Instructions } from './editing/instruction';
 import { figureStore } from './completion/figureStore';
 import { Reports } from './diagnose';
+import { FirstSteps } from './firstSteps/firstSteps';
 import { GlossaryFile } from './glossary/file';
 import { InterfaceText } from './interfaceText';
 import type { LocalModelPart } from './localModel/part';
@@ -43,6 +44,7 @@ export interface Parts {
   readonly log: LogChannel;
   readonly settings: Settings;
   readonly text: InterfaceText;
+  readonly firstSteps: FirstSteps;
   readonly glossary: GlossaryFile;
   readonly keys: Keys;
   readonly privacy: Privacy;
@@ -74,6 +76,7 @@ export function createParts(context: vscode.ExtensionContext, platform: Platform
   const log = createLog();
   const settings = new Settings(platform.environment);
   const text = new InterfaceText(extensionUri, settings);
+  const firstSteps = new FirstSteps(text, context.extension.id);
   const glossary = new GlossaryFile(extensionUri, log);
   const keys = new Keys(context.secrets, log, context.globalState);
   const activity = new Activity(false);
@@ -114,7 +117,7 @@ export function createParts(context: vscode.ExtensionContext, platform: Platform
   const drift = new DriftTally(driftStore(context.globalState));
   const models = new ChatModels(endpoints, profiles);
   const reports = new Reports({ endpoints, keys, text, drift, lookAtChain: network.lookAtChain });
-  const changes = new ProposedChanges(changeScheme, () => void offerLenses(context.globalState));
+  const changes = new ProposedChanges(text.onChange, () => void offerLenses(context.globalState));
   const chat = new ChatView({
     extensionUri,
     storage: context,
@@ -128,6 +131,7 @@ export function createParts(context: vscode.ExtensionContext, platform: Platform
     drift,
     files: privacy.files,
     changes,
+    answered: () => firstSteps.reach('answered'),
   });
   const commits = new CommitMessages({ changes, finder, settings, privacy, log });
   const snooze = new Snooze();
@@ -137,6 +141,7 @@ export function createParts(context: vscode.ExtensionContext, platform: Platform
     log,
     settings,
     text,
+    firstSteps,
     glossary,
     keys,
     privacy,

@@ -10,8 +10,13 @@ import { withModelFirst } from '../core/endpoint/preferModel';
 import { readAllowedHosts, type AllowedHosts } from '../core/privacy/allowedHosts';
 import { readNetwork, type NetworkReading } from '../core/endpoint/networkSettings';
 import { readEndpoints, type EndpointList, type Environment } from '../core/endpoint/settings';
+import { movesOf, renamedSettings, valueOf } from '../core/renamedSettings';
+import type { Move, RenamedSetting, WrittenValues } from '../core/renamedSettings';
 
-/** Every setting of Aliada, below `aliada.`. A test holds this list against `package.json`. */
+/**
+ * Every setting of Aliada, below `aliada.`, but for the names of before (`core/renamedSettings.ts`). A test holds this
+ * list against `package.json`.
+ */
 export const settingNames = {
   chatEndpoints: 'chat.endpoints',
   completionEndpoints: 'completion.endpoints',
@@ -22,8 +27,9 @@ export const settingNames = {
   completionInStrings: 'completion.inStrings',
   requestsPerMinute: 'completion.requestsPerMinute',
   language: 'language',
+  interfaceLanguage: 'interfaceLanguage',
   commentsLanguage: 'comments.language',
-  commitMessagesLanguage: 'commitMessages.language',
+  commitsLanguage: 'commits.language',
   explanationsLevel: 'explanations.level',
   allowedHosts: 'allowedHosts',
   exclude: 'exclude',
@@ -81,9 +87,20 @@ export class Settings implements vscode.Disposable {
       language: String(aliada().get(settingNames.language)),
       displayLanguage: vscode.env.language,
       comments: String(aliada().get(settingNames.commentsLanguage)),
-      commitMessages: String(aliada().get(settingNames.commitMessagesLanguage)),
+      commitMessages: String(this.renamed(settingNames.commitsLanguage)),
       level: readLevel(aliada().get(settingNames.explanationsLevel)) ?? 'standard',
     };
+  }
+
+  /** What is said of the language of Aliada's own words. */
+  interfaceLanguage(): string {
+    return String(aliada().get(settingNames.interfaceLanguage));
+  }
+
+  /** Keeps a language for answers and for Aliada's own words. */
+  async keepLanguages(answers: string, words: string): Promise<void> {
+    await this.keep(settingNames.language, answers);
+    await this.keep(settingNames.interfaceLanguage, words);
   }
 
   /** Keeps a choice for all conversations to come, and where a workspace says otherwise, in this workspace. */
@@ -194,9 +211,39 @@ export class Settings implements vscode.Disposable {
     await this.write(settingNames.completionLanguages, languages);
   }
 
+  /** The settings that stand under a name of before, with what their move would be. */
+  underOldNames(): readonly { readonly setting: RenamedSetting; readonly moves: readonly Move[] }[] {
+    return renamedSettings
+      .map((setting) => ({ setting, moves: movesOf(written(setting.to), written(setting.from)) }))
+      .filter(({ moves }) => moves.length > 0);
+  }
+
+  /** Gives what stands under names of before its name of now, in each place where it is written. */
+  async moveRenamed(): Promise<void> {
+    const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+    const targets = {
+      globalValue: Global,
+      workspaceValue: Workspace,
+      workspaceFolderValue: WorkspaceFolder,
+    } as const;
+    for (const { setting, moves } of this.underOldNames()) {
+      for (const { place, value } of moves) {
+        // The new one first: a move that breaks off leaves both, and loses nothing.
+        if (value !== undefined) await aliada().update(setting.to, value, targets[place]);
+        await aliada().update(setting.from, undefined, targets[place]);
+      }
+    }
+  }
+
   dispose(): void {
     this.watcher.dispose();
     this.changed.dispose();
+  }
+
+  /** The value of a setting that once had another name. */
+  private renamed(name: string): unknown {
+    const before = renamedSettings.find(({ to }) => to === name)?.from;
+    return valueOf(written(name), before === undefined ? undefined : written(before));
   }
 
   private async keep(name: string, value: string): Promise<void> {
@@ -208,6 +255,11 @@ export class Settings implements vscode.Disposable {
   private async write(name: string, value: unknown): Promise<void> {
     await aliada().update(name, value, vscode.ConfigurationTarget.Global);
   }
+}
+
+/** What is written for a setting, in each place. */
+function written(name: string): WrittenValues | undefined {
+  return aliada().inspect(name);
 }
 
 function aliada(): vscode.WorkspaceConfiguration {

@@ -9,6 +9,8 @@ import { t } from '../core/text';
 import type { Refusal } from '../core/privacy/refusal';
 import { together } from './disposables';
 import { languageIdOf } from './languages/languageIdOf';
+import { clock } from './clock';
+import type { InterfaceText } from './interfaceText';
 import type { Settings } from './settings';
 
 export interface StatusBar extends Disposable {
@@ -22,6 +24,7 @@ export function createStatusBar(
   settings: Settings,
   endpoints: Endpoints,
   snooze: Snooze,
+  text: Pick<InterfaceText, 'interfaceLanguage'>,
 ): StatusBar {
   const item = vscode.window.createStatusBarItem('aliada.status', vscode.StatusBarAlignment.Right, 100);
   item.command = 'aliada.showMenu';
@@ -29,15 +32,15 @@ export function createStatusBar(
     const editor = vscode.window.activeTextEditor;
     const languageId = editor && languageIdOf(editor.document);
     const unwanted = languageId !== undefined && !isWanted(settings.completion(), languageId);
-    const off = unwanted || snooze.isOn;
+    const pause = snooze.until === undefined ? undefined : clock(snooze.until, text.interfaceLanguage);
     item.name = t('Aliada');
     const [standIn] = activity.standIns.values();
-    item.text = label(activity.state, off, standIn?.host);
+    item.text = label(activity.state, { off: unwanted, pause }, standIn?.host);
     const quiet = unwanted
       ? t('Completion is off in this file.')
-      : snooze.isOn
-        ? t('Completion pauses.')
-        : undefined;
+      : pause === undefined
+        ? undefined
+        : t('Completion pauses until {0}.', pause);
     item.tooltip = tooltip(activity, quiet, endpoints);
     item.accessibilityInformation = { label: item.tooltip };
     item.backgroundColor =
@@ -54,13 +57,23 @@ export function createStatusBar(
   return { refresh, dispose: () => together(item, watchers).dispose() };
 }
 
-/** Names the host only where it is not the one that the person expects. */
-function label(state: ActivityState, off: boolean, standIn: string | undefined): string {
-  if (standIn === undefined) return `$(${icon(state, off)}) Aliada`;
-  return `$(${state.kind === 'ready' && !off ? 'arrow-swap' : icon(state, off)}) Aliada: ${standIn}`;
+/** Why completion is silent. */
+interface Silence {
+  /** In the language of the file that is open, or in all. */
+  readonly off: boolean;
+  /** The time at which a pause ends. */
+  readonly pause: string | undefined;
 }
 
-function icon(state: ActivityState, off: boolean): string {
+/** Names the host only where it is not the one that the person expects, and the end of a pause. */
+function label(state: ActivityState, silence: Silence, standIn: string | undefined): string {
+  const said = standIn ?? (state.kind === 'ready' && !silence.off ? silence.pause : undefined);
+  const name = said === undefined ? 'Aliada' : `Aliada: ${said}`;
+  const standsIn = standIn !== undefined && state.kind === 'ready' && !silence.off && !silence.pause;
+  return `$(${standsIn ? 'arrow-swap' : icon(state, silence)}) ${name}`;
+}
+
+function icon(state: ActivityState, { off, pause }: Silence): string {
   switch (state.kind) {
     case 'working':
       return 'loading~spin';
@@ -73,7 +86,8 @@ function icon(state: ActivityState, off: boolean): string {
     case 'keptBack':
       return 'shield';
     case 'ready':
-      return off ? 'circle-slash' : 'comment-discussion-sparkle';
+      if (off) return 'circle-slash';
+      return pause === undefined ? 'comment-discussion-sparkle' : 'bell-slash';
   }
 }
 
@@ -105,7 +119,8 @@ function endpointWords(endpoints: Endpoints): readonly string[] {
   ];
 }
 
-function stateWords(state: ActivityState): string {
+/** What Aliada does now, in a sentence. */
+export function stateWords(state: ActivityState): string {
   switch (state.kind) {
     case 'working':
       return t('Aliada: working…');

@@ -83,7 +83,7 @@ describe('the language of answers, chosen in the chat', () => {
     await chat.waitForRest();
   });
 
-  it('is changed for good with the mouse: language and level are in the settings, and the words follow', async () => {
+  it('is changed for good with the mouse: language and level are in the settings, and Aliada’s own words stay', async () => {
     const { chat, server, workbench } = scene;
     await scene.change({ 'aliada.language': 'en' });
     await chat.openAnew();
@@ -94,10 +94,10 @@ describe('the language of answers, chosen in the chat', () => {
     await chat.answersChip.click();
     await chat.answersOption('For good').click();
     await chat.answersOption('Galego').click();
-    await chat.answersChip.filter({ hasText: 'Galego' }).filter({ hasText: 'Breves' }).waitFor();
+    await chat.answersChip.filter({ hasText: 'Galego' }).filter({ hasText: 'Brief' }).waitFor();
     await workbench.reload();
     await chat.open();
-    await chat.answersChip.filter({ hasText: 'Galego' }).filter({ hasText: 'Breves' }).waitFor();
+    await chat.answersChip.filter({ hasText: 'Galego' }).filter({ hasText: 'Brief' }).waitFor();
     server.script(answer('Feito.'));
     await chat.ask('What is this?');
     await assertAnswersIn('gl', 'brief');

@@ -123,7 +123,7 @@ describe('in the editor, by hand', () => {
       await scene.restart({
         'git.enabled': true,
         'aliada.language': 'es',
-        'aliada.commitMessages.language': language,
+        'aliada.commits.language': language,
         'workbench.colorTheme': language === 'es' ? 'Default Light Modern' : 'Default Dark Modern',
       });
       server.script(answer(message));

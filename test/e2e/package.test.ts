@@ -11,6 +11,13 @@ import { packagedElsewhere } from '../support/packagedElsewhere';
 const root = process.cwd();
 const vsix = path.join(root, 'out', 'aliada.vsix');
 
+/** The walkthrough has a picture of each step, in each language and theme. */
+const pictures = ['ask', 'complete', 'endpoint', 'language', 'privacy'].flatMap((step) =>
+  ['ca', 'en', 'es', 'eu', 'gl'].flatMap((language) =>
+    ['dark', 'light'].map((theme) => `extension/media/walkthrough/${step}.${language}.${theme}.webp`),
+  ),
+);
+
 /** All that a person installs. A file more or less is a decision, made here. */
 const contents = [
   '[Content_Types].xml',
@@ -28,6 +35,7 @@ const contents = [
   ...['ca', 'es', 'eu', 'gl'].map((language) => `extension/l10n/bundle.l10n.${language}.json`),
   'extension/media/activity.svg',
   'extension/media/icon.png',
+  ...pictures,
   'extension/package.json',
   'extension/package.nls.json',
   ...['ca', 'es', 'eu', 'gl'].map((language) => `extension/package.nls.${language}.json`),

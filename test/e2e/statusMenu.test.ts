@@ -65,6 +65,7 @@ describe('the status bar menu and completion, by hand', () => {
         await workbench.statusItem.click();
         await workbench.quickPick(said.pause);
         await workbench.waitForStatus(said.paused);
+        await workbench.statusItem.getByText(/Aliada: \d{1,2}:\d{2}/).waitFor();
         server.forget();
         await workbench.goToEndOf(1);
         await workbench.type('1');

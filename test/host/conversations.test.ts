@@ -1,15 +1,14 @@
 // What is asked and shown is in Spanish. cspell:disable
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { settingNames } from '../../src/editor/settings';
 import {
   closeEditors,
   extension,
   readLog,
   resetSettings,
-  setting,
   useEndpoint,
   write,
+  speak,
 } from '../support/extension';
 import { choose, forgetLists } from '../support/lists';
 import { answer } from '../support/replies';
@@ -23,7 +22,7 @@ describe('kept conversations', () => {
     server = await startScriptedServer();
     await resetSettings();
     await useEndpoint(server);
-    await setting(settingNames.language, 'es');
+    await speak('es');
     await vscode.commands.executeCommand('aliada.newChat');
   });
   afterEach(async () => {

@@ -8,7 +8,15 @@ import { promisify } from 'node:util';
 import { promptsFor } from '../../src/core/chat/prompts/forLanguage';
 import { editWords } from '../../src/core/editing/words';
 import { settingNames } from '../../src/editor/settings';
-import { closeEditors, extension, resetSettings, setting, useEndpoint, write } from '../support/extension';
+import {
+  closeEditors,
+  extension,
+  resetSettings,
+  setting,
+  useEndpoint,
+  write,
+  speak,
+} from '../support/extension';
 import { choose, forgetLists } from '../support/lists';
 import { notices } from '../support/notices';
 import { answer, beginning } from '../support/replies';
@@ -51,7 +59,7 @@ describe('in the editor', () => {
     server = await startScriptedServer();
     await resetSettings();
     await useEndpoint(server);
-    await setting(settingNames.language, 'es');
+    await speak('es');
     forgetLists();
     notices.forget();
     boxes.length = 0;
@@ -149,7 +157,7 @@ describe('in the editor', () => {
   });
 
   it('an instruction in Basque is answered in Basque, and comes back with the arrow keys', async () => {
-    await setting(settingNames.language, 'auto');
+    await speak('auto');
     const editor = await write('python', '|x = 1\n');
     server.script(answer('```python\nx = 2\n```'));
     await edit('Aldatu balio hau eta jarri bi zenbakia bat zenbakiaren ordez');
@@ -504,7 +512,7 @@ describe('commit messages', () => {
     server = await startScriptedServer();
     await resetSettings();
     await useEndpoint(server);
-    await setting(settingNames.language, 'es');
+    await speak('es');
     server.forget();
     notices.forget();
     repository.inputBox.value = '';
@@ -532,7 +540,7 @@ describe('commit messages', () => {
   }
 
   it('are written from what is staged, in their language and in the form of the history', async () => {
-    await setting(settingNames.commitMessagesLanguage, 'eu');
+    await setting(settingNames.commitsLanguage, 'eu');
     await stage({ 'nif.py': 'x = 2\n' });
     server.script(answer('feat(nif): kalkulatu hizkia'));
     await vscode.commands.executeCommand('aliada.writeCommitMessage', { rootUri: repository.rootUri });

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { settingNames } from '../../src/editor/settings';
-import { answerConsent, extension, resetSettings, setting, useEndpoint } from '../support/extension';
+import { answerConsent, extension, resetSettings, setting, useEndpoint, speak } from '../support/extension';
 import { contextTooLong, unauthorized } from '../support/failures';
 import { answer, endlessAnswer, json } from '../support/replies';
 import { MODEL, startScriptedServer } from '../support/scriptedServer';
@@ -200,7 +200,7 @@ describe('in VS Code’s own chat, without Copilot', () => {
   });
 
   it('an image is refused in the person’s words, and nothing is sent', async () => {
-    await setting(settingNames.language, 'eu');
+    await speak('eu');
     try {
       const { LanguageModelDataPart: data } = vscode as unknown as DataParts;
       // A whole image: VS Code looks at it first.
@@ -215,7 +215,7 @@ describe('in VS Code’s own chat, without Copilot', () => {
       await assert.rejects(sending, (error: Error) => error.message.includes('ezin dute irudirik ikusi'));
       assert.deepEqual(server.asked, []);
     } finally {
-      await setting(settingNames.language, undefined);
+      await speak(undefined);
     }
   });
 

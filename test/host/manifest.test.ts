@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
+import { renamedSettings } from '../../src/core/renamedSettings';
 import { settingNames } from '../../src/editor/settings';
 import { extension, manifest } from '../support/extension';
+import { settingsOf } from '../support/manifestSettings';
 
 describe('manifest', () => {
   before(() => extension().activate());
@@ -16,41 +18,42 @@ describe('manifest', () => {
   });
 
   it('names exactly the settings that are read', () => {
-    const named = Object.keys(manifest().contributes.configuration.properties);
-    const read = Object.values(settingNames).map((name) => `aliada.${name}`);
+    const named = Object.keys(settingsOf(manifest()));
+    const before = renamedSettings.map(({ from }) => from);
+    const read = [...Object.values(settingNames), ...before].map((name) => `aliada.${name}`);
     assert.deepEqual(read.sort(), named.toSorted());
   });
 
   it('lets an untrusted workspace change nothing that decides where code goes or what is sent', () => {
-    const { capabilities, contributes } = extension().packageJSON as {
+    const { capabilities } = extension().packageJSON as {
       capabilities: {
         untrustedWorkspaces: { supported: unknown; restrictedConfigurations: readonly string[] };
       };
-      contributes: { configuration: { properties: Readonly<Record<string, { scope?: string }>> } };
     };
     const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
     assert.equal(supported, 'limited');
+    const settings = settingsOf(manifest());
     // Whoever adds a setting decides here that it redirects and widens nothing.
     const harmless = [
       'aliada.language',
+      'aliada.interfaceLanguage',
       'aliada.comments.language',
+      'aliada.commits.language',
       'aliada.commitMessages.language',
       'aliada.explanations.level',
       'aliada.glossary.hover',
       'aliada.codeLens.enabled',
     ];
-    for (const [name, { scope }] of Object.entries(contributes.configuration.properties)) {
+    for (const [name, { scope }] of Object.entries(settings)) {
       if (harmless.includes(name)) continue;
       const ofThePerson = scope === 'application' || scope === 'machine';
       assert.ok(ofThePerson || restrictedConfigurations.includes(name), name);
     }
-    assert.equal(contributes.configuration.properties['aliada.allowedHosts']?.scope, 'application');
+    assert.equal(settings['aliada.allowedHosts']?.scope, 'application');
   });
 
   it('gives each setting the default that VS Code then hands out', () => {
-    for (const [name, { default: value }] of Object.entries(
-      manifest().contributes.configuration.properties,
-    )) {
+    for (const [name, { default: value }] of Object.entries(settingsOf(manifest()))) {
       assert.deepEqual(vscode.workspace.getConfiguration().inspect(name)?.defaultValue, value, name);
     }
   });

@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 import { promptsFor } from '../../src/core/chat/prompts/forLanguage';
 import { registerParticipant, type ParticipantParts } from '../../src/editor/chat/participant';
 import { registerLanguageModels, type LanguageModelParts } from '../../src/editor/languageModels/provider';
-import { settingNames } from '../../src/editor/settings';
-import { closeEditors, extension, resetSettings, setting, useEndpoint, write } from '../support/extension';
+import { closeEditors, extension, resetSettings, useEndpoint, write, speak } from '../support/extension';
 import type { RecordedRequest } from '../support/recordedRequest';
 import { answer } from '../support/replies';
 import { MODEL, startScriptedServer, type ScriptedServer } from '../support/scriptedServer';
@@ -19,7 +18,7 @@ describe('@aliada in VS Code’s own chat', () => {
     await extension().activate();
     server = await startScriptedServer();
     await useEndpoint(server);
-    await setting(settingNames.language, 'es');
+    await speak('es');
     await vscode.lm.selectChatModels({ vendor: 'aliada' });
   });
   beforeEach(async () => {

@@ -14,9 +14,10 @@ const wanted = 'uno\ntwo\nthree\nfour\ncinco\n';
 describe('proposed changes', () => {
   let changes: ProposedChanges;
   let folder: string;
+  const words = new vscode.EventEmitter<void>();
 
   before(async () => {
-    changes = new ProposedChanges(scheme);
+    changes = new ProposedChanges(words.event, undefined, scheme);
     folder = await mkdtemp(path.join(tmpdir(), 'aliada-changes-'));
   });
   beforeEach(() => notices.forget());
@@ -26,6 +27,7 @@ describe('proposed changes', () => {
   });
   after(async () => {
     changes.dispose();
+    words.dispose();
     await rm(folder, { recursive: true });
   });
 

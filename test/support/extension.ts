@@ -1,18 +1,19 @@
 /** What host tests share: the extension, its settings and an editor to write in. Runs inside VS Code. */
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
+import { interfaceLanguageFor, readLanguage } from '../../src/core/language/spoken/choose';
+import type { AnswerLanguage } from '../../src/core/language/spoken/languages';
 import { settingNames } from '../../src/editor/settings';
 import { readExtensionLog } from './extensionLog';
 import type { ScriptedServer } from './scriptedServer';
 import { BASE_MODEL, MODEL } from './scriptedServer';
 import { choose } from './lists';
+import type { SettingGroup } from './manifestSettings';
 
 export interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly default?: unknown }>>;
-    };
+    readonly configuration: readonly SettingGroup[];
   };
 }
 
@@ -51,6 +52,13 @@ export async function nameEndpoint(server: ScriptedServer): Promise<void> {
 /** Writes a user setting below `aliada.`; undefined takes it out. */
 export async function setting(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('aliada').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** The language of answers and of Aliada's own words, as after `Aliada: Choose Language`; undefined takes both out. */
+export async function speak(language: AnswerLanguage | 'auto' | undefined): Promise<void> {
+  const spoken = readLanguage(language);
+  await setting(settingNames.language, language);
+  await setting(settingNames.interfaceLanguage, spoken && interfaceLanguageFor(spoken));
 }
 
 /** As after installation. */

@@ -1,3 +1,4 @@
+import { interfaceLanguageFor, readLanguage } from '../../src/core/language/spoken/choose';
 import { ChatPane } from './chatPane';
 import { MODEL, startScriptedServer } from './scriptedServer';
 import type { ScriptedServer } from './scriptedServer';
@@ -37,7 +38,7 @@ export class Scene {
   }: SceneOptions = {}): Promise<Scene> {
     const server = await startScriptedServer();
     server.cors = inBrowser;
-    const all = { ...endpointAt(server), ...(typeof settings === 'function' ? settings(server) : settings) };
+    const all = settled(server, typeof settings === 'function' ? settings(server) : settings);
     const host = await startVscode({ settings: all, files, untrusted, inBrowser });
     const workbench = await Workbench.open(host);
     const scene = new Scene(server, host, workbench, new ChatPane(workbench));
@@ -68,13 +69,13 @@ export class Scene {
    * they name another, and everything else that is open stays too.
    */
   async change(settings: Values): Promise<void> {
-    const title = await this.host.changeSettings({ ...endpointAt(this.server), ...settings });
+    const title = await this.host.changeSettings(settled(this.server, settings));
     await this.workbench.waitForTitle(title);
   }
 
   /** Starts VS Code's window again with other settings. The endpoint stays unless they name another. */
   async restart(settings: Values): Promise<void> {
-    await this.host.writeSettings({ ...endpointAt(this.server), ...settings });
+    await this.host.writeSettings(settled(this.server, settings));
     await this.workbench.load();
   }
 
@@ -85,11 +86,17 @@ export class Scene {
   }
 }
 
-/** Settings that name the server as the only endpoint, and keep no conversation: each window begins with none. */
-function endpointAt(server: ScriptedServer): Values {
+/**
+ * Settings that name the server as the only endpoint, and keep no conversation: each window begins with none. A language
+ * that they name is that of Aliada's words too, as after `Aliada: Choose Language`; VS Code itself speaks English here.
+ */
+function settled(server: ScriptedServer, settings: Values = {}): Values {
+  const language = readLanguage(settings['aliada.language']);
   return {
     'aliada.chat.endpoints': [{ url: server.url, model: MODEL }],
     'aliada.history.keepDays': 0,
+    ...(language === undefined ? {} : { 'aliada.interfaceLanguage': interfaceLanguageFor(language) }),
+    ...settings,
   };
 }
 

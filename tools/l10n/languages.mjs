@@ -11,6 +11,7 @@ export const sameAsEnglish = {
   Chat: targetLanguages,
   'Chat: {0}': ['es', 'gl'],
   No: ['es', 'ca'],
+  '$(hubot) Model: {0}': ['ca'],
   Terminal: ['es', 'ca', 'gl'],
   'Terminal: {0}': ['es', 'ca', 'gl'],
 };

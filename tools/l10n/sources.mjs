@@ -93,10 +93,35 @@ function visit(source, node, names, entries, faults) {
     } else if (text.text.trim() === '') {
       faults.push(`${place}: the text of ${node.text}() is empty`);
     } else if (!entries.has(text.text)) {
-      entries.set(text.text, { text: text.text, place });
+      entries.set(text.text, { text: text.text, place, within: [nameAround(call)] });
+    } else {
+      entries.get(text.text)?.within?.push(nameAround(call));
     }
   }
   ts.forEachChild(node, (child) => visit(source, child, names, entries, faults));
+}
+
+/**
+ * The nearest name around a text, by which tools/l10n/places.mjs knows where a person sees it: that of the function it
+ * is handed to, of the property or variable that it is put into, or of the function that returns it.
+ * @param {ts.CallExpression} call
+ * @returns {string} `src/editor/commands.ts say`
+ */
+function nameAround(call) {
+  const { fileName } = call.getSourceFile();
+  for (let node = /** @type {ts.Node} */ (call); ; node = node.parent) {
+    const { parent } = node;
+    if (parent === undefined) return `${fileName} `;
+    if (ts.isCallExpression(parent) && parent.expression !== node) {
+      return `${fileName} ${parent.expression.getText().split('.').at(-1)}`;
+    }
+    const isNamed =
+      ts.isPropertyAssignment(parent) ||
+      ts.isVariableDeclaration(parent) ||
+      ts.isFunctionDeclaration(parent) ||
+      ts.isMethodDeclaration(parent);
+    if (isNamed && parent.name !== undefined) return `${fileName} ${parent.name.getText()}`;
+  }
 }
 
 /**

@@ -3,8 +3,9 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /**
- * Texts by key, each with the place (`file:line`) where it stands, and what was wrong while reading them.
- * @typedef {{ readonly text: string, readonly place: string }} Entry
+ * Texts by key, each with the place (`file:line`) where it stands, and what was wrong while reading them. A text of the
+ * code has the names around each of its calls.
+ * @typedef {{ readonly text: string, readonly place: string, readonly within?: string[] }} Entry
  * @typedef {{ readonly file: string, readonly exists: boolean,
  *   readonly entries: ReadonlyMap<string, Entry>, readonly faults: readonly string[] }} Table
  */

@@ -1,4 +1,8 @@
 import { sameAsEnglish } from './languages.mjs';
+import { markdownFaults } from './markdown.mjs';
+import { lengthFaults } from './places.mjs';
+import { termFaults } from './terms.mjs';
+import { voiceFaults } from './voice.mjs';
 
 /**
  * @typedef {import('./table.mjs').Table} Table
@@ -9,9 +13,10 @@ import { sameAsEnglish } from './languages.mjs';
  * @param {Table} english
  * @param {Table} translations
  * @param {string} language
+ * @param {import('./terms.mjs').Glossary} [glossary]
  * @returns {string[]} faults, each beginning with its place
  */
-export function checkTranslations(english, translations, language) {
+export function checkTranslations(english, translations, language, glossary) {
   if (!translations.exists) {
     return english.entries.size === 0 ? [] : [`${translations.file}: this file is missing`];
   }
@@ -20,11 +25,30 @@ export function checkTranslations(english, translations, language) {
     if (!translations.entries.has(key)) faults.push(`${translations.file}: "${key}" (${place}) is missing`);
   }
   for (const [key, { text, place }] of translations.entries) {
-    const original = english.entries.get(key)?.text;
+    const original = english.entries.get(key);
     if (original === undefined) faults.push(`${place}: "${key}" is no longer used`);
-    else faults.push(...checkOne(original, text, language).map((fault) => `${place}: "${key}" ${fault}`));
+    else {
+      const found = checkOne(key, original, text, language);
+      if (glossary !== undefined && !isPath(text)) {
+        found.push(...termFaults(glossary, key, original.text, text, language));
+      }
+      faults.push(...found.map((fault) => `${place}: "${key}" ${fault}`));
+    }
   }
   return faults;
+}
+
+/**
+ * Holds the English texts to what holds for all.
+ * @param {Table} english
+ * @returns {string[]} faults, each beginning with its place
+ */
+export function checkEnglish(english) {
+  return [...english.entries].flatMap(([key, entry]) =>
+    [...lengthFaults(key, entry, entry.text), ...voiceFaults(entry.text, 'en')].map(
+      (fault) => `${entry.place}: "${key}" ${fault}`,
+    ),
+  );
 }
 
 /**
@@ -43,20 +67,25 @@ export function missingTranslations(english, translations) {
 }
 
 /**
- * @param {string} original
+ * @param {string} key
+ * @param {import('./table.mjs').Entry} english
  * @param {string} translation
  * @param {string} language
  * @returns {string[]} what is wrong with the translation, without its place
  */
-function checkOne(original, translation, language) {
+function checkOne(key, english, translation, language) {
   if (translation.trim() === '') return ['is empty'];
   const faults = [];
+  const original = english.text;
   const [expected, found] = [placeholdersIn(original), placeholdersIn(translation)];
   for (const name of expected) if (!found.has(name)) faults.push(`has lost ${name}`);
   for (const name of found) if (!expected.has(name)) faults.push(`has ${name}, which the English has not`);
   if (translation === original && hasWords(original) && !sameAsEnglish[original]?.includes(language)) {
     faults.push('is the same as the English; if that is right, list it in tools/l10n/languages.mjs');
   }
+  faults.push(...markdownFaults(original, translation));
+  faults.push(...lengthFaults(key, english, translation));
+  faults.push(...voiceFaults(translation, language));
   return faults;
 }
 
@@ -68,6 +97,11 @@ const placeholder = /\{\w+\}/g;
  */
 function placeholdersIn(text) {
   return new Set(text.match(placeholder));
+}
+
+/** The pictures of the walkthrough have a text each, too. @param {string} text */
+function isPath(text) {
+  return text.startsWith('media/');
 }
 
 /** @param {string} text */

@@ -16,7 +16,7 @@ export interface AnswerSettings {
   readonly displayLanguage: string;
   /** `aliada.comments.language`. */
   readonly comments: string;
-  /** `aliada.commitMessages.language`. */
+  /** `aliada.commits.language`. */
   readonly commitMessages: string;
   readonly level: Level;
 }

@@ -5,6 +5,7 @@ import { Emitter } from '../emitter';
 export class Snooze implements Disposable {
   private readonly changed = new Emitter<boolean>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private endsAt: number | undefined;
 
   /** Calls `listener` when it begins and when it ends. */
   onChange(listener: () => void): Disposable {
@@ -12,19 +13,25 @@ export class Snooze implements Disposable {
   }
 
   get isOn(): boolean {
-    return this.timer !== undefined;
+    return this.endsAt !== undefined;
+  }
+
+  /** When it ends by itself, in milliseconds since 1970; `undefined` while there is none. */
+  get until(): number | undefined {
+    return this.endsAt;
   }
 
   /** @param ms from now on; a snooze that is on begins anew. */
   start(ms: number): void {
     clearTimeout(this.timer);
+    this.endsAt = Date.now() + ms;
     this.timer = setTimeout(() => this.end(), ms);
     this.changed.emit(true);
   }
 
   end(): void {
     clearTimeout(this.timer);
-    this.timer = undefined;
+    this.endsAt = undefined;
     this.changed.emit(false);
   }
 

@@ -21,14 +21,19 @@ export class ProposedChanges implements Disposable {
   private readonly registered: Disposable;
   private count = 0;
 
-  /** @param shown called each time that a change is shown. */
+  /**
+   * @param onWords fires when Aliada's words are in another language.
+   * @param shown called each time that a change is shown.
+   */
   constructor(
-    private readonly scheme: string,
+    onWords: vscode.Event<void>,
     private readonly shown: () => void = () => undefined,
+    private readonly scheme = changeScheme,
   ) {
     this.registered = together(
       this.changes,
       this.lenses,
+      onWords(() => this.lenses.fire()),
       vscode.workspace.registerTextDocumentContentProvider(scheme, {
         onDidChange: this.changes.event,
         provideTextDocumentContent: (uri) => this.open.get(uri.path)?.text ?? '',

@@ -14,7 +14,6 @@ import { SelectionSlot } from '../../core/chat/selection';
 import { roomForQuestion } from '../../core/chat/turnPrompt';
 import { contextOf } from '../../core/endpoint/contextWindow';
 import type { Endpoint } from '../../core/endpoint/endpoint';
-import { interfaceLanguageFor } from '../../core/language/spoken/choose';
 import type { Log } from '../../core/log';
 import { charactersIn } from '../../core/models/budget';
 import { t } from '../../core/text';
@@ -167,11 +166,10 @@ export class ComposerSide implements vscode.Disposable {
   }
 
   private help(typed: string, instead?: string): Promise<void> {
-    const { answerLanguage } = this.parts.text;
-    // The words around are the interface's; a screen reader reads them as what they are.
-    const language = interfaceLanguageFor(answerLanguage);
+    const { answerLanguage, interfaceLanguage } = this.parts.text;
     this.note = undefined;
-    return this.parts.conversation.tell(typed, helpText(answerLanguage), language, instead);
+    // The words around are the interface's; a screen reader reads them as what they are.
+    return this.parts.conversation.tell(typed, helpText(answerLanguage), interfaceLanguage, instead);
   }
 
   private attached(): readonly Attachment[] {

@@ -39,7 +39,7 @@ export class ModelChoice implements Disposable {
     this.changed();
   }
 
-  async choose({ id, forGood }: Extract<FromView, { type: 'chooseModel' }>): Promise<void> {
+  async choose({ id, forGood }: Omit<Extract<FromView, { type: 'chooseModel' }>, 'type'>): Promise<void> {
     const model = this.parts.models.find(id);
     if (model === undefined) return;
     // Where a workspace names the servers, the person's own list is not read: the conversation has the choice either way,

@@ -42,6 +42,8 @@ export interface ChatViewParts {
   readonly glossary: GlossaryFile;
   readonly drift: DriftTally;
   readonly changes: Proposer;
+  /** An answer is there, whole. */
+  readonly answered: () => void;
 }
 
 /** The chat in the side bar. The conversation lives here and survives the view being hidden. */
@@ -68,6 +70,8 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       changed: () => {
         this.postState();
         this.history.session.changed(true);
+        const last = this.conversation.messages.at(-1);
+        if (last?.role === 'assistant' && last.status === 'done') parts.answered();
       },
       appended: (id, text) => {
         this.post({ type: 'append', id, text });
@@ -145,6 +149,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   stop(): Promise<void> {
     return this.conversation.stop();
+  }
+
+  /** Asks the model with this id from now on, in this conversation and in those to come. */
+  chooseModel(id: string): Promise<void> {
+    return this.models.choose({ id, forGood: true });
   }
 
   /** Shows everything again, in the language of now. */

@@ -8,6 +8,7 @@ import type { Snooze } from '../../core/completion/snooze';
 import { isFailure } from '../../core/endpoint/describe';
 import type { Disposable } from '../../core/disposable';
 import { together } from '../disposables';
+import type { FirstSteps } from '../firstSteps/firstSteps';
 import { placeAt } from './request';
 import { Provider, takenCommand, type CompletionParts } from './provider';
 import { createContext } from './context';
@@ -21,6 +22,7 @@ export function registerCompletion(
     readonly snooze: Snooze;
     readonly figures: Figures;
     readonly memory: vscode.Memento;
+    readonly firstSteps: Pick<FirstSteps, 'reach'>;
   },
 ): Disposable {
   const { settings, endpoints } = parts;
@@ -36,7 +38,10 @@ export function registerCompletion(
   const usage = new Usage(
     parts.figures,
     () => engine.accepted(),
-    () => void noticeRivals(parts.memory),
+    () => {
+      parts.firstSteps.reach('suggestionOffered');
+      void noticeRivals(parts.memory);
+    },
   );
   const provider = new Provider(parts, engine, parts.snooze, usage);
 

@@ -3,7 +3,7 @@ import { t } from '../../core/text';
 import { documentSchemes } from '../completion/schemes';
 import { together } from '../disposables';
 import type { Disposable } from '../../core/disposable';
-import type { Settings } from '../settings';
+import type { Parts } from '../parts';
 import { functionsOf } from './piece';
 
 /** In a function: VS Code's own are not there yet when this file is read. */
@@ -26,11 +26,12 @@ const selector = documentSchemes.map((scheme) => ({ scheme }));
 const mostLenses = 300;
 
 /** What Aliada offers under the light bulb and above functions. Offering costs nothing: nobody is asked before a click. */
-export function registerCodeActions(settings: Settings): Disposable {
+export function registerCodeActions({ settings, text }: Pick<Parts, 'settings' | 'text'>): Disposable {
   const lenses = new vscode.EventEmitter<void>();
   return together(
     lenses,
     settings.onChange(() => lenses.fire()),
+    text.onChange(() => lenses.fire()),
     vscode.languages.registerCodeActionsProvider(
       selector,
       {

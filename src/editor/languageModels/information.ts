@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { modelDetail } from '../../core/chat/viewModels';
 import { contextOf } from '../../core/endpoint/contextWindow';
 import type { OfferedModel } from '../../core/endpoint/offeredModels';
@@ -13,13 +13,19 @@ import { t } from '../../core/text';
  */
 export const standInId = 'aliada';
 
-/** The models as VS Code lists them, from what is known. */
-export function modelInformation(models: readonly OfferedModel[]): vscode.LanguageModelChatInformation[] {
+/**
+ * The models as VS Code lists them, from what is known.
+ * @param language of Aliada's words, for the figures among them.
+ */
+export function modelInformation(
+  models: readonly OfferedModel[],
+  language: string,
+): vscode.LanguageModelChatInformation[] {
   const named = models.filter(({ model }) => model !== undefined);
-  return [...named.map(describe), standIn(models[0])];
+  return [...named.map((model) => describe(model, language)), standIn(models[0])];
 }
 
-function describe(offered: OfferedModel): vscode.LanguageModelChatInformation {
+function describe(offered: OfferedModel, language: string): vscode.LanguageModelChatInformation {
   const { id, model = '', address, contextTokens, tools } = offered;
   return {
     id,
@@ -27,7 +33,7 @@ function describe(offered: OfferedModel): vscode.LanguageModelChatInformation {
     family: model,
     version: '1',
     detail: address.host,
-    tooltip: modelDetail(offered, vscode.env.language),
+    tooltip: modelDetail(offered, language),
     ...lengths(contextTokens),
     capabilities: { toolCalling: tools },
   };

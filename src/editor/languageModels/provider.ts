@@ -11,6 +11,7 @@ import { Refusal } from '../../core/privacy/refusal';
 import { estimateTokens } from '../../core/models/budget';
 import { t } from '../../core/text';
 import { signalOf } from '../cancellation';
+import type { InterfaceText } from '../interfaceText';
 import type { EndpointFinder } from '../setup/endpointFinder';
 import { modelInformation, standInId } from './information';
 import { readMessages, toForeign } from './messages';
@@ -20,6 +21,7 @@ export interface LanguageModelParts {
   readonly finder: EndpointFinder;
   /** Fires when the settings name other endpoints. */
   readonly onChange: vscode.Event<void>;
+  readonly text: Pick<InterfaceText, 'interfaceLanguage' | 'onChange'>;
 }
 
 /** VS Code's own, or what stands in its place: its calls may be missing, or give back nothing. */
@@ -47,7 +49,7 @@ export function registerLanguageModels(
     provideLanguageModelChatInformation: async ({ silent }, token) => {
       // At start-up nothing may touch the network: then from what is known. Otherwise a person wants to see them.
       if (!silent) await parts.models.refresh(signalOf(token));
-      return modelInformation(parts.models.list);
+      return modelInformation(parts.models.list, parts.text.interfaceLanguage);
     },
     provideLanguageModelChatResponse: (model, messages, options, progress, token) =>
       respond(parts, model, messages, options, progress, signalOf(token)),
@@ -57,6 +59,7 @@ export function registerLanguageModels(
     changed,
     parts.onChange(() => changed.fire()),
     parts.models.onChange(() => changed.fire()),
+    parts.text.onChange(() => changed.fire()),
     ...(registered === undefined ? [] : [registered]),
   );
 }

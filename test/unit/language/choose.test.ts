@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { chooseLanguage, chooseWrittenLanguage } from '../../../src/core/language/spoken/choose';
 import { interfaceLanguageFor } from '../../../src/core/language/spoken/choose';
 import { answerLanguages, interfaceLanguages, ownNames } from '../../../src/core/language/spoken/languages';
+import { chooseInterfaceLanguage } from '../../../src/core/language/spoken/chooseInterface';
+import { settingsOf, type ManifestWithSettings } from '../../support/manifestSettings';
 
 const auto = { setting: 'auto', questions: [], displayLanguage: 'en' } as const;
 
@@ -124,30 +126,73 @@ describe('the language of the interface', () => {
     assert.equal(interfaceLanguageFor('ca-valencia'), 'ca');
     assert.equal(interfaceLanguageFor('oc-aranes'), 'ca');
   });
+
+  const clues = { setting: 'auto', displayLanguage: 'fr', explanations: 'auto' };
+
+  it('is the one that its setting names, whatever else there is', () => {
+    for (const language of interfaceLanguages) {
+      const chosen = chooseInterfaceLanguage({
+        setting: language,
+        displayLanguage: 'es',
+        explanations: 'gl',
+      });
+      assert.equal(chosen, language);
+    }
+  });
+
+  it('follows VS Code where that shows itself in one of ours, and its regions', () => {
+    for (const [displayLanguage, expected] of [
+      ['en', 'en'],
+      ['en-gb', 'en'],
+      ['es', 'es'],
+      ['es-mx', 'es'],
+      ['ca', 'ca'],
+      ['ca-valencia', 'ca'],
+      ['gl', 'gl'],
+      ['eu', 'eu'],
+    ] as const) {
+      assert.equal(chooseInterfaceLanguage({ ...clues, displayLanguage, explanations: 'eu' }), expected);
+    }
+  });
+
+  it('follows the language of explanations where VS Code speaks another, and else is English', () => {
+    assert.equal(chooseInterfaceLanguage({ ...clues, explanations: 'eu' }), 'eu');
+    assert.equal(chooseInterfaceLanguage({ ...clues, explanations: 'es-419' }), 'es');
+    assert.equal(chooseInterfaceLanguage({ ...clues, explanations: 'oc-aranes' }), 'ca');
+    assert.equal(chooseInterfaceLanguage(clues), 'en');
+  });
+
+  it('takes an unknown setting for auto', () => {
+    assert.equal(chooseInterfaceLanguage({ ...clues, setting: 'fr', displayLanguage: 'gl' }), 'gl');
+    assert.equal(chooseInterfaceLanguage({ ...clues, setting: 'es-419', displayLanguage: 'gl' }), 'gl');
+  });
 });
 
 describe('the settings of languages', () => {
-  interface Property {
-    readonly enum: readonly string[];
-    readonly enumItemLabels: readonly string[];
-    readonly default: string;
-  }
-  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    contributes: { configuration: { properties: Readonly<Record<string, Property>> } };
-  };
+  const settings = settingsOf(JSON.parse(readFileSync('package.json', 'utf8')) as ManifestWithSettings);
   for (const [name, first] of [
     ['aliada.language', 'auto'],
     ['aliada.comments.language', 'same'],
-    ['aliada.commitMessages.language', 'same'],
+    ['aliada.commits.language', 'same'],
   ] as const) {
     it(`${name} offers every language by its own name`, () => {
-      const property = contributes.configuration.properties[name];
+      const property = settings[name];
       assert.equal(property?.default, first);
       assert.deepEqual(property.enum, [first, ...answerLanguages]);
       assert.deepEqual(
-        property.enumItemLabels.slice(1),
+        property.enumItemLabels?.slice(1),
         answerLanguages.map((language) => ownNames[language]),
       );
     });
   }
+
+  it('aliada.interfaceLanguage offers the five by their own names', () => {
+    const property = settings['aliada.interfaceLanguage'];
+    assert.equal(property?.default, 'auto');
+    assert.deepEqual(property.enum, ['auto', ...interfaceLanguages]);
+    assert.deepEqual(
+      property.enumItemLabels?.slice(1),
+      interfaceLanguages.map((language) => ownNames[language]),
+    );
+  });
 });

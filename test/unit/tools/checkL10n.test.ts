@@ -136,6 +136,112 @@ describe('tools/checkL10n', function () {
     assertFaults('package.nls.eu.json: "open" (package.nls.json:3) is missing');
   });
 
+  it('holds the Markdown of both sides to each other, and VS Code’s own marks', () => {
+    write(
+      'src/editor/hello.ts',
+      "import { t } from '../core/text';\nt('$(key) **Key** of `a`, see [b](https://c.org)');\n",
+    );
+    for (const language of languages) {
+      write(`l10n/bundle.l10n.${language}.json`, {
+        '$(key) **Key** of `a`, see [b](https://c.org)': `[${language}](https://c.org) **x** \`a\` $(key)`,
+      });
+    }
+    assert.deepEqual(run().faults, []);
+    write('l10n/bundle.l10n.ca.json', {
+      '$(key) **Key** of `a`, see [b](https://c.org)': '$(lock) *Clau* de `à`, mira [b](https://d.org)',
+    });
+    const fault = (words: string): string =>
+      `l10n/bundle.l10n.ca.json:2: "$(key) **Key** of \`a\`, see [b](https://c.org)" ${words}`;
+    assertFaults(
+      fault('has lost the code `a`'),
+      fault('has the code `à`, which the English has not'),
+      fault('has lost the icon $(key)'),
+      fault('has the icon $(lock), which the English has not'),
+      fault('has lost the link ](https://c.org)'),
+      fault('has the link ](https://d.org), which the English has not'),
+      fault('has lost the strong **'),
+      fault('has lost the strong **'),
+      fault('has the emphasis *, which the English has not'),
+      fault('has the emphasis *, which the English has not'),
+    );
+  });
+
+  it('names a text that is longer than its place, in the code and in package.json', () => {
+    const long = 'a'.repeat(25);
+    write(
+      'src/core/chat/viewState.ts',
+      "import { t } from '../text';\nexport const text = { send: t('Send'), note: t('Noted') };\n",
+    );
+    write('package.json', JSON.stringify({ description: '%description%', title: '%command.open%' }));
+    write('package.nls.json', { description: 'A helper', 'command.open': 'Open' });
+    for (const language of languages) {
+      write(`l10n/bundle.l10n.${language}.json`, {
+        'Hello {name}': `${language} {name}`,
+        ...{ Send: 'X', Noted: long.repeat(4) },
+      });
+      write(`package.nls.${language}.json`, { description: `${language} 1`, 'command.open': 'Y' });
+    }
+    write('l10n/bundle.l10n.eu.json', { 'Hello {name}': 'Kaixo {name}', Send: long, Noted: 'Y' });
+    write('package.nls.gl.json', { description: 'Un', 'command.open': long.repeat(3) });
+    assertFaults(
+      'package.nls.gl.json:3: "command.open" has 75 characters; a command in a menu has room for 60',
+      'l10n/bundle.l10n.eu.json:3: "Send" has 25 characters; a button of the chat has room for 24',
+    );
+  });
+
+  for (const [language, text, fault] of [
+    ['es', 'Seleccione {name}', 'says "Seleccione"; the person is addressed by the imperative of tú'],
+    ['es', 'Hola, {name}!', 'raises its voice: no exclamation marks'],
+    ['es', 'Como usted diga, {name}', 'says "usted"; the person is addressed by tú'],
+    ['ca', '{name}: Trieu una llengua', 'says "Trieu"; the person is addressed by the imperative of tu'],
+    ['gl', 'Prema {name}', 'says "Prema"; the person is addressed by the imperative of ti'],
+    ['eu', '{name} hautatu duzue', 'says "duzue"; the person is addressed by the verb of zu'],
+  ] as const) {
+    it(`hears the wrong voice in ${language}: ${text}`, () => {
+      write(`l10n/bundle.l10n.${language}.json`, { 'Hello {name}': text });
+      assertFaults(`l10n/bundle.l10n.${language}.json:2: "Hello {name}" ${fault}`);
+    });
+  }
+
+  it('holds the terms to the glossary: the one that is settled, and none that is kept out', () => {
+    write(
+      'docs/glossary.md',
+      [
+        '## Terms\n',
+        '| English | es | ca | gl | eu | oc-aranes |\n| --- | --- | --- | --- | --- | --- |',
+        '| file ¹ | archivo | fitxer | ficheiro | fitxategia | fichèr |',
+        '| to open | abrir | obrir | abrir | ireki | — |\n',
+        '## Words that are kept out\n',
+        '| Instead of | es | ca | gl | eu |\n| --- | --- | --- | --- | --- |',
+        '| computer | ordenador, computadora | | ordenador | konputagailua |',
+      ].join('\n'),
+    );
+    write(
+      'src/editor/hello.ts',
+      "import { t } from '../core/text';\nt('Open files of this computer');\nt('Profile');\n",
+    );
+    const texts = { ca: 'Fitxers', gl: 'Ficheiros', eu: 'Fitxategiak', es: 'Ficheros del ordenador' };
+    for (const [language, text] of Object.entries(texts)) {
+      const bundle = { 'Open files of this computer': text, Profile: 'X' };
+      write(`l10n/bundle.l10n.${language}.json`, bundle);
+    }
+    const place = 'l10n/bundle.l10n.es.json:2: "Open files of this computer"';
+    assertFaults(
+      `${place} says file in other words than "archivo" of docs/glossary.md`,
+      `${place} says "ordenador", which docs/glossary.md keeps out`,
+    );
+  });
+
+  it('holds the word lists of the spelling to their form', () => {
+    const many = Array.from({ length: 151 }, (_, at) => `word${at} # a reason`);
+    write('tools/spelling/eu.txt', [...many, 'word1 # again', 'bare', ''].join('\n'));
+    assertFaults(
+      'tools/spelling/eu.txt:152: "word1" stands here a second time',
+      'tools/spelling/eu.txt:153: "bare" has no reason',
+      'tools/spelling/eu.txt: 152 words; 150 at most',
+    );
+  });
+
   it('prints what is missing in a language for its translators', () => {
     write('l10n/bundle.l10n.ca.json', {});
     write('package.nls.ca.json', { description: 'Una ajudant', open: '' });

@@ -90,7 +90,8 @@ function baseOf(language: AnswerLanguage): string {
   return language.replace(/-.*/, '');
 }
 
-function ofDisplayLanguage(tag: string): AnswerLanguage | undefined {
+/** The language of ours that VS Code shows itself in; `undefined` where it is none of ours. */
+export function ofDisplayLanguage(tag: string): AnswerLanguage | undefined {
   const lower = tag.toLowerCase();
   if (/^es-(419|mx|ar|co|cl|pe|ve|ec|gt|cu|bo|do|hn|py|sv|ni|cr|pa|uy|pr|us)$/.test(lower)) return 'es-419';
   if (lower.startsWith('ca-') && lower.includes('valencia')) return 'ca-valencia';

@@ -6,6 +6,7 @@ import { groupByDay, shortTime } from '../../../../src/core/chat/history/groups'
 import { readKeepDays } from '../../../../src/core/chat/history/keepDays';
 import { ChatWindow } from '../../../support/chatWindow';
 import { MemoryFolder } from '../../../support/historyFiles';
+import { settingsOf, type ManifestWithSettings } from '../../../support/manifestSettings';
 
 describe('the list of conversations', () => {
   const now = new Date(2026, 10, 28, 12).getTime();
@@ -137,10 +138,8 @@ describe('the export of a conversation', () => {
 
 describe('aliada.history.keepDays', () => {
   it('counts as left out where it is no whole number of days', () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      contributes: { configuration: { properties: Record<string, { default: unknown }> } };
-    };
-    const standard = manifest.contributes.configuration.properties['aliada.history.keepDays']?.default;
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as ManifestWithSettings;
+    const standard = settingsOf(manifest)['aliada.history.keepDays']?.default;
     for (const wrong of [-1, 1.5, Number.NaN, '30', null, undefined])
       assert.equal(readKeepDays(wrong), standard);
     assert.deepEqual([0, 1, 400].map(readKeepDays), [0, 1, 400]);
