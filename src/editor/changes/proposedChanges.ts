@@ -8,7 +8,7 @@ import { lensesOf } from './lenses';
 import { OpenProposal, type Outcome, type ProposedChange } from './openProposal';
 
 /** The scheme of what is proposed, which the conditions in `package.json` name too. Nothing of it is on a disk. */
-export const changeScheme = 'aliada-change';
+const changeScheme = 'aliada-change';
 
 /**
  * Changes to look at before they are made: each is shown beside its document in a diff editor, and accepted or refused
