@@ -126,7 +126,8 @@ describe('a local model, by hand', () => {
     await row('Modelo local: detenido').waitFor();
     await workbench.dismiss();
     await chat.ask('¿Otra vez?');
-    await chat.answer.getByText('Soy el modelo de demostración').waitFor();
+    // The answer to this question, not the one before it.
+    await chat.answers.nth(1).getByText('Soy el modelo de demostración').waitFor();
   });
 
   it('speaks Basque, and is removed with all that belongs to it', async () => {
