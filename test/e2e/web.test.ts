@@ -113,7 +113,9 @@ describe('Aliada in a browser, without a Node of its own, by hand', () => {
   it('says that a browser starts no programs, to whoever wants a local model', async () => {
     const { workbench } = scene;
     await workbench.runCommand('Aliada: Install a Local Model');
-    await workbench.notifications.filter({ hasText: 'Nabigatzaileak ez du programarik abiarazten' }).waitFor();
+    await workbench.notifications
+      .filter({ hasText: 'Nabigatzaileak ez du programarik abiarazten' })
+      .waitFor();
   });
 
   it('says at once that http elsewhere, own certificates and variables do nothing here', async () => {
