@@ -22,7 +22,7 @@ export function describeInstall({ reason, detail, endpoint }: InstallError): str
     case 'notListed':
       return t('The file of the model is not in {0} any more.', detail);
     case 'rateLimited':
-      return t('{0} does not answer more questions from this network for now. Try again in an hour.', detail);
+      return t('{0} answers no more requests from this network for now. Try again in an hour.', detail);
     case 'badAnswer':
       return t('{0} answered something that Aliada does not understand.', detail);
     case 'redirect':
