@@ -113,8 +113,8 @@ describe('@aliada in VS Code’s own chat', () => {
 describe('where VS Code’s chat and models are only pretended', () => {
   const parts = { extensionUri: vscode.Uri.file('/') } as ParticipantParts;
   const onChange = new vscode.EventEmitter<void>().event;
-  const models = { onChange: () => ({ dispose: () => undefined }), list: [] };
-  const modelParts = { models, onChange } as unknown as LanguageModelParts;
+  const models = { onChange, list: [] };
+  const modelParts = { models, onChange, text: { onChange } } as unknown as LanguageModelParts;
   const nothing = (): undefined => undefined;
 
   it('nothing breaks: not without them, and not where their calls do nothing', () => {

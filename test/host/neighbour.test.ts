@@ -1,8 +1,7 @@
 // What is asked and answered is in Basque. cspell:disable
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { settingNames } from '../../src/editor/settings';
-import { extension, resetSettings, setting, useEndpoint } from '../support/extension';
+import { extension, resetSettings, speak, useEndpoint } from '../support/extension';
 import { answer, endlessAnswer, json } from '../support/replies';
 import { MODEL, startScriptedServer, type ScriptedServer } from '../support/scriptedServer';
 import { callWord, callsTool, toolCallStream, toolInput, toolName } from '../support/standIns/tools';
@@ -104,14 +103,14 @@ describe('another extension, through vscode.lm', () => {
   it('is told plainly that no model sees images, and nothing is sent', async () => {
     const file = vscode.Uri.joinPath(extension().extensionUri, 'media', 'icon.png');
     const image = await vscode.workspace.fs.readFile(file);
-    await setting(settingNames.language, 'eu');
+    await speak('eu');
     try {
       await assert.rejects(ask([user([{ text: 'Zer da?' }, { image }])]), (error: Error) =>
         error.message.includes('ezin dute irudirik ikusi'),
       );
       assert.deepEqual(server.asked, []);
     } finally {
-      await setting(settingNames.language, undefined);
+      await speak(undefined);
     }
   });
 
