@@ -293,7 +293,8 @@ export class Workbench {
   async answerInput(text: string): Promise<void> {
     await this.quickInput.waitFor();
     await this.quickInput.fill(text);
-    await this.page.keyboard.press('Enter');
+    // To the field, wherever the focus has gone meanwhile: a field that is shown anew may give it to its buttons.
+    await this.quickInput.press('Enter');
   }
 
   /** Opens a file of the workspace by its name. */

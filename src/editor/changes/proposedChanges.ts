@@ -161,6 +161,13 @@ export class ProposedChanges implements Disposable {
     const wasActive = shown.some(({ isActive, group }) => isActive && group.isActive);
     if (shown.length > 0) await vscode.window.tabGroups.close(shown, false);
     if (!wasActive || change.uri.scheme === 'vscode-notebook-cell') return;
+    // VS Code mostly goes back there by itself; showing it once more would take the focus from where a person is by then.
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    if (
+      activeTab?.input instanceof vscode.TabInputText &&
+      activeTab.input.uri.toString() === change.uri.toString()
+    )
+      return;
     const back = document ?? (await documentOf(change.uri));
     if (back !== undefined && !back.isClosed) await vscode.window.showTextDocument(back, { preview: false });
   }
