@@ -69,6 +69,18 @@ export class Conversation {
     return this.choice.model;
   }
 
+  /** True where the last question has its answer, whole. */
+  get isAnswered(): boolean {
+    const last = this.messages.at(-1);
+    return last?.role === 'assistant' && last.status === 'done';
+  }
+
+  /** What went along with the question that this answer is for. */
+  attachedTo(answer: string): readonly Attachment[] {
+    const question = this.tree.find(this.tree.find(answer)?.parent ?? '');
+    return question?.role === 'user' ? question.attachments : [];
+  }
+
   /**
    * Asks; an answer under way is stopped first. Resolves when the answer has ended, however it ended.
    * @param instead id of an earlier question that is asked in other words: it and all after it stay beside the new one.

@@ -46,7 +46,7 @@ class Unpacked {
 
   constructor(private readonly root: string) {}
 
-  /** @param size as the archive says; what comes is counted as well. */
+  /** Writes an entry; its bytes are counted as they come, whatever the archive says. */
   async file(name: string, mode: number, content: Readable): Promise<void> {
     const at = this.place(name);
     await mkdir(path.dirname(at), { recursive: true });

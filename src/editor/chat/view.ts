@@ -70,8 +70,7 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       changed: () => {
         this.postState();
         this.history.session.changed(true);
-        const last = this.conversation.messages.at(-1);
-        if (last?.role === 'assistant' && last.status === 'done') parts.answered();
+        if (this.conversation.isAnswered) parts.answered();
       },
       appended: (id, text) => {
         this.post({ type: 'append', id, text });
@@ -210,7 +209,11 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
       case 'start':
         return this.composer.receive(message);
       case 'code':
-        return carryOut(message.request, this.attachedTo(message.request.answer), this.parts.changes);
+        return carryOut(
+          message.request,
+          this.conversation.attachedTo(message.request.answer),
+          this.parts.changes,
+        );
       case 'followLink':
         return followLink(message.kind, message.address);
       case 'choose':
@@ -239,14 +242,6 @@ export class ChatView implements vscode.WebviewViewProvider, vscode.Disposable {
 
   private chosenEndpoint(model: string | undefined): Endpoint | undefined {
     return model === undefined ? undefined : this.parts.models.endpoint(model);
-  }
-
-  /** What went along with the question that this answer is for. */
-  private attachedTo(answer: string): readonly Attachment[] {
-    const { messages } = this.conversation;
-    const at = messages.findIndex(({ id }) => id === answer);
-    const question = messages.slice(0, Math.max(0, at)).findLast(({ role }) => role === 'user');
-    return question?.role === 'user' ? question.attachments : [];
   }
 
   private async choose({ what, value, forGood }: Extract<FromView, { type: 'choose' }>): Promise<void> {

@@ -79,7 +79,7 @@ export class Provider implements vscode.InlineCompletionItemProvider {
     const items = suggestions.map((suggestion) => itemOf(suggestion, position, selected));
     const waitedMs = performance.now() - started;
     this.usage.offered(document, position, suggestions, waitedMs);
-    if (!explicit && answerMayBeLost(waitedMs) && listWaits(document)) {
+    if (!explicit && answerMayBeLost(waitedMs) && listWaits(document, position)) {
       const { version } = document;
       setTimeout(() => {
         if (document.version === version && isAt(document, position)) void this.askAgain(document, 'late');
@@ -146,8 +146,12 @@ export class Provider implements vscode.InlineCompletionItemProvider {
   }
 }
 
-/** True where VS Code's list of suggestions waits for ghost text, and takes its question back after a while. */
-function listWaits(document: vscode.TextDocument): boolean {
+/**
+ * True where VS Code's list of suggestions waits for ghost text, and takes its question back after a while: behind a
+ * word, unless a person wants the list otherwise.
+ */
+function listWaits(document: vscode.TextDocument, position: vscode.Position): boolean {
+  if (document.getWordRangeAtPosition(position)?.end.isEqual(position) !== true) return false;
   const kinds = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
   return typeof kinds === 'object' && Object.values(kinds ?? {}).includes('offWhenInlineCompletions');
 }

@@ -106,7 +106,7 @@ export class EndpointFinder {
   }
 
   /** The list named the host and what goes there: choosing it is the answer to the question of consent. */
-  async take({ address }: FoundServer): Promise<void> {
+  private async take({ address }: FoundServer): Promise<void> {
     await this.consents.set(address.origin, 'allow');
     await this.settings.addEndpoint({ url: address.base, model: address.model });
   }

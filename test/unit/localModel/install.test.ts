@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, open, readFile, readdir, readlink, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { download } from '../../../src/core/localModel/download.node';
@@ -259,15 +261,17 @@ describe('local model: archives', () => {
     assert.equal(stdout, 'runs\n');
   });
 
+  /** Where nothing of them may ever come. */
+  const outside = path.join(tmpdir(), `aliada-outside-${process.pid}.txt`);
   const unsafe: readonly (readonly [string, readonly Entry[]])[] = [
     ['a name that climbs out', [{ name: '../out.txt', content: 'x' }]],
-    ['an absolute name', [{ name: '/tmp/aliada-out.txt', content: 'x' }]],
+    ['an absolute name', [{ name: outside, content: 'x' }]],
     ['a link that leads out', [{ name: 'a', type: 'symlink', linkname: '../../secret' }]],
     [
       'a file written through a link',
       [
-        { name: 'a', type: 'symlink', linkname: '/tmp' },
-        { name: 'a/out.txt', content: 'x' },
+        { name: 'a', type: 'symlink', linkname: tmpdir() },
+        { name: `a/${path.basename(outside)}`, content: 'x' },
       ],
     ],
     ['a hard link', [{ name: 'a', type: 'link', linkname: '/etc/passwd' }]],
@@ -278,6 +282,7 @@ describe('local model: archives', () => {
       const archive = await tarGz([{ name: 'good', content: 'good' }, ...entries]);
       assert.equal(await reasonOf(unpack('a.tar.gz', archive)), 'unsafeArchive');
       assert.deepEqual(await readdir(folder.root), ['a.tar.gz']);
+      assert.ok(!existsSync(outside));
     });
   }
 
