@@ -523,7 +523,11 @@ describe('commit messages', () => {
     await resetSettings();
     await server.stop();
   });
-  after(() => rm(root, { recursive: true }));
+  after(async () => {
+    // Git's own extension would go on asking git about a repository that is gone.
+    await vscode.commands.executeCommand('git.close', vscode.Uri.file(root));
+    await rm(root, { recursive: true });
+  });
 
   async function stage(files: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(root, name), text);

@@ -25,6 +25,9 @@ const SETTINGS = {
     'workbench.startupEditor': 'none',
     'telemetry.telemetryLevel': 'off',
     'extensions.ignoreRecommendations': true,
+    // VS Code's git extension writes to a `git check-ignore` of which it does not know that it has ended, when a test has
+    // removed its repository: the error belongs to nobody, and mocha gives it to the test that runs.
+    'git.decorations.enabled': false,
   },
   // In a browser VS Code is remote, where machine-overridable settings count only in the machine's own file.
   // An endpoint is set from the start, so that activation has somebody to leave alone.
