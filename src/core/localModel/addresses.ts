@@ -3,6 +3,11 @@ import { InstallError } from './errors';
 /** Where llama.cpp publishes its builds. */
 export const releasesUrl = 'https://api.github.com/repos/ggml-org/llama.cpp/releases?per_page=10';
 
+/** One release of llama.cpp. */
+export function releaseUrl(tag: string): string {
+  return `https://api.github.com/repos/ggml-org/llama.cpp/releases/tags/${encodeURIComponent(tag)}`;
+}
+
 /** The hub's list of a repository's files. */
 export function treeUrl(repository: string): string {
   return `https://huggingface.co/api/models/${repository}/tree/main`;

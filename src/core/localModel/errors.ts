@@ -20,6 +20,8 @@ export type InstallFailure =
   | 'network'
   /** What came is not what its SHA-256 says; `detail` is the file. */
   | 'checksum'
+  /** Another file than the one that this release of Aliada is held to; `detail` is the file. */
+  | 'changed'
   | 'diskFull'
   /** The folder cannot be written to; `detail` is the system's code. */
   | 'notWritable'

@@ -7,11 +7,17 @@ import { isSha256, type RemoteFile } from './remoteFile';
  * The files of a model: one, or the parts of a split one in their order; llama.cpp is given the first. Their sizes and
  * hashes are those under which the hub itself keeps the content (`lfs.oid` is its SHA-256).
  * @param tree the hub's list of the repository's files.
+ * @param only names of files; all where there are none.
  * @throws InstallError `notListed`, `noDigest` or `badAnswer`
  */
-export function chooseModelFiles(tree: unknown, model: OfferedModel): readonly RemoteFile[] {
+export function chooseModelFiles(
+  tree: unknown,
+  model: OfferedModel,
+  only?: readonly string[],
+): readonly RemoteFile[] {
   if (!Array.isArray(tree)) throw new InstallError('badAnswer', 'huggingface.co');
-  const entries = (tree as unknown[]).map(readEntry).filter((entry) => entry !== undefined);
+  const all = (tree as unknown[]).map(readEntry).filter((entry) => entry !== undefined);
+  const entries = only === undefined ? all : all.filter(({ path }) => only.includes(nameOf(path)));
   for (const quantisation of model.quantisations) {
     const fitting = entries.filter(({ path }) => hasQuantisation(path, quantisation));
     const whole = fitting.find(({ path }) => !isPart(path));
@@ -22,8 +28,7 @@ export function chooseModelFiles(tree: unknown, model: OfferedModel): readonly R
       .toSorted((a, b) => (a.path < b.path ? -1 : 1))
       .map(({ path, size, sha256 }) => {
         if (sha256 === undefined || size === undefined) throw new InstallError('noDigest', path);
-        const name = path.split('/').at(-1) ?? path;
-        return { name, url: fileUrl(model.repository, path), size, sha256 };
+        return { name: nameOf(path), url: fileUrl(model.repository, path), size, sha256 };
       });
   }
   throw new InstallError('notListed', model.repository);
@@ -49,8 +54,11 @@ function readEntry(value: unknown): Entry | undefined {
 
 /** `Q4_K_M` stands in the name by itself: not as a part of `IQ4_K_M` or of `Q4_K_M_L`. */
 function hasQuantisation(path: string, quantisation: string): boolean {
-  const name = path.split('/').at(-1) ?? path;
-  return new RegExp(`(^|[.\\-_])${quantisation}([.-]|$)`, 'i').test(name);
+  return new RegExp(`(^|[.\\-_])${quantisation}([.-]|$)`, 'i').test(nameOf(path));
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }
 
 const part = /-(\d{5})-of-(\d{5})\.gguf$/i;

@@ -1,19 +1,17 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Fetch } from '../endpoint/transport';
-import { atMirror, readMirror, releasesUrl, treeUrl } from './addresses';
+import { atMirror, readMirror } from './addresses';
 import { download, fileError, type DownloadOptions } from './download.node';
 import { InstallError } from './errors';
 import { extractArchive, findProgram } from './extract.node';
 import type { LocalFolder } from './folder.node';
-import { fetchJson } from './followed';
+import type { Network } from './find';
 import { readGguf, type GgufFacts } from './gguf';
-import { chooseModelFiles } from './hub';
 import { Lease } from './lease.node';
 import { fitsOnDisk, planRun, type Machine } from './machine';
 import { freeBytes } from './machine.node';
 import type { OfferedModel } from './models';
-import { chooseArchive, type ServerArchive, type System } from './release';
+import type { ServerArchive } from './release';
 import type { RemoteFile } from './remoteFile';
 import type { Installation } from './serverState';
 
@@ -25,12 +23,6 @@ export type ServerChoice =
 export type ModelChoice =
   | { readonly kind: 'download'; readonly model: OfferedModel; readonly files: readonly RemoteFile[] }
   | { readonly kind: 'file'; readonly file: string };
-
-export interface Network {
-  readonly fetch: Fetch;
-  /** `aliada.downloads.mirror`; empty means none. */
-  readonly mirror: string;
-}
 
 export type InstallProgress =
   | { readonly step: 'server' | 'model'; readonly bytes: number; readonly ofBytes: number }
@@ -44,26 +36,6 @@ export interface InstallOptions extends Pick<DownloadOptions, 'openFile' | 'paus
   readonly onProgress: (progress: InstallProgress) => void;
   /** Replaced where tests need another one. */
   readonly free?: (folder: string) => Promise<number>;
-}
-
-/** Asks GitHub for the newest archive of llama.cpp for this system. @throws InstallError */
-export async function findArchive(
-  { fetch, mirror }: Network,
-  system: System,
-  signal: AbortSignal,
-): Promise<ServerArchive> {
-  const list = await fetchJson(fetch, atMirror(releasesUrl, mirror), signal, readMirror(mirror)?.origin);
-  return chooseArchive(list, system);
-}
-
-/** Asks the hub for a model's files. @throws InstallError */
-export async function findModel(
-  { fetch, mirror }: Network,
-  model: OfferedModel,
-  signal: AbortSignal,
-): Promise<readonly RemoteFile[]> {
-  const url = atMirror(treeUrl(model.repository), mirror);
-  return chooseModelFiles(await fetchJson(fetch, url, signal, readMirror(mirror)?.origin), model);
 }
 
 /** What is still to come, in bytes. */
@@ -212,6 +184,25 @@ async function lengthOf(file: string): Promise<number> {
     ({ size }) => size,
     () => 0,
   );
+}
+
+/**
+ * Takes away the model that was installed before, once another one runs in its place. What lies elsewhere is the
+ * person's own and stays; so does everything while another window installs.
+ */
+export async function removeReplaced(folder: LocalFolder, before: Installation | undefined): Promise<void> {
+  if (before?.ownsModel !== true) return;
+  const old = path.dirname(before.modelFile);
+  const lease = new Lease(folder.installLease, 30_000);
+  if (path.dirname(old) !== folder.models || !(await lease.take())) return;
+  try {
+    const now = await folder.installation();
+    if (now === undefined || path.dirname(now.modelFile) === old) return;
+    // One that still runs cannot be removed on Windows; removing the local model takes it away.
+    await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  } finally {
+    await lease.release();
+  }
 }
 
 async function removeOthers(folder: string, kept: string): Promise<void> {

@@ -36,6 +36,11 @@ export function describeInstall({ reason, detail, endpoint }: InstallError): str
         'What was downloaded is not {0}: the checksum is another one. It was deleted. Try again; if it happens again, something on the way changes it.',
         detail,
       );
+    case 'changed':
+      return t(
+        '{0} has changed since this version of Aliada was published, so it is not downloaded. A newer version may know it.',
+        detail,
+      );
     case 'diskFull':
       return t('There is not enough free space on the disk. What has been downloaded so far is kept.');
     case 'notWritable':

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { parseAddress } from '../../core/endpoint/address';
 import { InstallError } from '../../core/localModel/errors';
 import { localBase, localOrigin } from '../../core/localModel/localAddress';
-import { bytesOf, findArchive, findModel, install } from '../../core/localModel/install.node';
+import { findArchive, findModel } from '../../core/localModel/find';
+import { bytesOf, install, removeReplaced } from '../../core/localModel/install.node';
 import type { InstallProgress, ModelChoice, ServerChoice } from '../../core/localModel/install.node';
 import { fitsOnDisk } from '../../core/localModel/machine';
 import { freeBytes, thisSystem } from '../../core/localModel/machine.node';
@@ -139,7 +140,8 @@ async function carryOut(
       const agreed = asked === agreedTo ? true : await agree(what, parts);
       if (agreed !== true) return agreed;
       agreedTo = asked;
-      await use(await brought(what, seen, parts), parts);
+      const before = await parts.localModel.folder.installation();
+      await use(await brought(what, seen, parts), before, parts);
       return undefined;
     } catch (error) {
       if (!(error instanceof InstallError)) throw error;
@@ -155,8 +157,12 @@ function stoppedIsNothing(error: unknown): undefined {
 }
 
 async function againAfter(error: InstallError): Promise<boolean> {
-  const again = error.reason === 'aborted' ? t('Go on') : t('Try again');
   const message = describeInstall(error);
+  if (error.reason === 'changed') {
+    void vscode.window.showWarningMessage(message);
+    return false;
+  }
+  const again = error.reason === 'aborted' ? t('Go on') : t('Try again');
   const show =
     error.reason === 'aborted' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
   return (await show(message, again)) === again;
@@ -166,7 +172,8 @@ async function againAfter(error: InstallError): Promise<boolean> {
 async function agree({ server, model }: Plan, parts: InstallParts): Promise<true | 'back' | undefined> {
   const lang = parts.text.interfaceLanguage;
   const bytes = bytesOf(server, model);
-  const free = await freeBytes(parts.localModel.folder.root);
+  const { folder } = parts.localModel;
+  const [free, before] = [await freeBytes(folder.root), await folder.installation()];
   if (!fitsOnDisk(bytes, free)) throw new InstallError('diskFull');
   const reply = await pick<true>({
     title: t('Install a local model'),
@@ -184,6 +191,7 @@ async function agree({ server, model }: Plan, parts: InstallParts): Promise<true
       { label: t('What is used'), kind: vscode.QuickPickItemKind.Separator },
       serverItem(server, lang),
       modelItem(model, lang),
+      ...replacedItem(before, model),
     ],
   });
   return reply === undefined || reply === 'back' ? reply : reply.value;
@@ -213,6 +221,14 @@ function modelItem(model: ModelChoice, lang: string): vscode.QuickPickItem {
     description: [sizeWords(bytes, lang), model.model.licence, model.files[0]?.name].join(' · '),
     detail: `huggingface.co/${model.model.repository}`,
   };
+}
+
+/** What takes its leave: a model that Aliada has downloaded, where another one is to come. */
+function replacedItem(before: Installation | undefined, model: ModelChoice): readonly vscode.QuickPickItem[] {
+  if (before?.ownsModel !== true) return [];
+  if (model.kind === 'download' && model.model.name === before.modelName) return [];
+  const detail = t('Installed now. It is removed once the new one runs.');
+  return [{ label: `$(trash) ${before.modelName}`, detail }];
 }
 
 /** Downloads and unpacks under a notice that can be cancelled. */
@@ -259,9 +275,14 @@ function progressWords(progress: InstallProgress, lang: string): string {
 }
 
 /** Starts what was installed and makes it the endpoint. */
-async function use({ modelName }: Installation, parts: InstallParts): Promise<void> {
+async function use(
+  { modelName }: Installation,
+  before: Installation | undefined,
+  parts: InstallParts,
+): Promise<void> {
   await parts.localModel.server.restart();
   if (!(await startLocalModel(parts.localModel))) return;
+  await removeReplaced(parts.localModel.folder, before);
   const address = parseAddress(localBase, modelName);
   if (typeof address === 'string') throw new Error(address);
   await parts.privacy.consents.set(localOrigin, 'allow');

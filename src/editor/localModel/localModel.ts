@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable';
 import type { Fetch } from '../../core/endpoint/transport';
 import { LocalFolder } from '../../core/localModel/folder.node';
-import type { Network } from '../../core/localModel/install.node';
+import type { Network } from '../../core/localModel/find';
 import { keeperProcess, LocalServer, type LocalStatus } from '../../core/localModel/localServer.node';
 import { t } from '../../core/text';
 import type { Settings } from '../settings';

@@ -24,13 +24,20 @@ export interface Asked {
 
 const github = '/github.com/ggml-org/llama.cpp/releases/download';
 
+interface Release {
+  readonly tag_name: string;
+  readonly draft: boolean;
+  readonly prerelease: boolean;
+  readonly assets: object[];
+}
+
 export class DownloadServer {
   readonly asked: Asked[] = [];
   readonly files = new Map<string, Served>();
   readonly documents = new Map<string, unknown>();
   private readonly sockets = new Set<Socket>();
   private readonly server = createServer((request, response) => this.answer(request, response));
-  private readonly releases: unknown[] = [];
+  private readonly releases: Release[] = [];
 
   async start(): Promise<this> {
     this.server.on('connection', (socket) => {
@@ -51,23 +58,23 @@ export class DownloadServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** A release with one archive, older than those before. @param digest false leaves it out. */
+  /** An archive of a release, which is older than those before where it is new. @param digest false leaves it out. */
   release(tag: string, name: string, served: Served, digest = true): void {
     this.files.set(`${github}/${tag}/${name}`, served);
-    this.releases.push({
-      tag_name: tag,
-      draft: false,
-      prerelease: false,
-      assets: [
-        {
-          name,
-          browser_download_url: `https://github.com/ggml-org/llama.cpp/releases/download/${tag}/${name}`,
-          size: served.bytes.length,
-          ...(digest ? { digest: `sha256:${sha256(served.bytes)}` } : {}),
-        },
-      ],
+    let release = this.releases.find(({ tag_name }) => tag_name === tag);
+    if (release === undefined) {
+      release = { tag_name: tag, draft: false, prerelease: false, assets: [] };
+      this.releases.push(release);
+    }
+    release.assets.push({
+      name,
+      browser_download_url: `https://github.com/ggml-org/llama.cpp/releases/download/${tag}/${name}`,
+      size: served.bytes.length,
+      ...(digest ? { digest: `sha256:${sha256(served.bytes)}` } : {}),
     });
-    this.documents.set('/api.github.com/repos/ggml-org/llama.cpp/releases', this.releases);
+    const list = '/api.github.com/repos/ggml-org/llama.cpp/releases';
+    this.documents.set(list, this.releases);
+    this.documents.set(`${list}/tags/${tag}`, release);
   }
 
   /** A repository of the hub with one file. */

@@ -5,12 +5,14 @@ import { chmod, mkdir, open, readFile, readdir, readlink, stat, symlink, writeFi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { atMirror } from '../../../src/core/localModel/addresses';
 import { download } from '../../../src/core/localModel/download.node';
 import { extractArchive, findProgram } from '../../../src/core/localModel/extract.node';
 import { fetchFollowing } from '../../../src/core/localModel/followed';
 import type { LocalFolder } from '../../../src/core/localModel/folder.node';
-import { findArchive, findModel, install } from '../../../src/core/localModel/install.node';
-import type { InstallOptions, InstallProgress, Network } from '../../../src/core/localModel/install.node';
+import { findArchive, findModel, type Network } from '../../../src/core/localModel/find';
+import { install, removeReplaced } from '../../../src/core/localModel/install.node';
+import type { InstallOptions, InstallProgress } from '../../../src/core/localModel/install.node';
 import { offeredModels } from '../../../src/core/localModel/models';
 import type { Fetch } from '../../../src/core/endpoint/transport';
 import { never } from '../../support/endpoint';
@@ -394,6 +396,66 @@ describe('local model: installing', () => {
     server.repository(model!.repository, modelName, { bytes: ggufFile() }, false);
     assert.equal(await reasonOf(all()), 'noDigest');
     assert.equal(server.downloads.length, 0);
+  });
+
+  it('takes the pinned release and its files, and no others; a mirror is trusted', async () => {
+    const archive = await findArchive(net, linux, never);
+    const [file] = await findModel(net, model!, never);
+    // Without a mirror in the settings; the same server answers for GitHub and the hub.
+    const open: Network = { fetch: (url, init) => network(atMirror(url, server.url), init), mirror: '' };
+    const pins = {
+      tag: 'b9001',
+      archives: { [archive.name]: archive.sha256 },
+      models: { [model!.repository]: { [modelName]: file!.sha256 } },
+    };
+    const newer = archiveName.replace('b9001', 'b9002');
+    server.release('b9002', newer, { bytes: await serverArchive('b9002') });
+    assert.deepEqual(await findArchive(open, linux, never, pins), archive);
+    assert.deepEqual(await findModel(open, model!, never, pins), [file]);
+    server.repository(model!.repository, modelName, { bytes: ggufFile(undefined, 200_000) });
+    assert.equal(await reasonOf(findModel(open, model!, never, pins)), 'changed');
+    const other = { ...pins, archives: { [archive.name]: 'f'.repeat(64) } };
+    assert.equal(await reasonOf(findArchive(open, linux, never, other)), 'changed');
+    assert.equal((await findArchive(net, linux, never, other)).tag, 'b9001');
+    assert.equal((await findModel(net, model!, never, pins)).length, 1);
+  });
+
+  describe('in the place of another one', () => {
+    const second = { ...model!, name: 'another', repository: 'them/another' };
+    const program = { kind: 'program', command: process.execPath } as const;
+    const options = (): InstallOptions => ({
+      ...{ folder, network: net, machine, signal: never, onProgress: () => undefined },
+    });
+
+    it('takes that one away once the new one runs, and nothing that was never installed', async () => {
+      const before = await all();
+      server.repository(second.repository, modelName, { bytes: ggufFile(undefined, 50_000) });
+      const files = await findModel(net, second, never);
+      await install(program, { kind: 'download', model: second, files }, options());
+      const half = path.join(folder.models, 'stopped', 'half.gguf.part');
+      await mkdir(path.dirname(half));
+      await writeFile(half, 'what came so far');
+      assert.ok((await stat(before.modelFile)).isFile(), 'it may still run');
+      await removeReplaced(folder, before);
+      assert.deepEqual((await readdir(folder.models)).sort(), ['another', 'stopped']);
+    });
+
+    it('leaves the file that the new one runs', async () => {
+      const before = await all();
+      await install(program, { kind: 'file', file: before.modelFile }, options());
+      await removeReplaced(folder, before);
+      assert.ok((await stat(before.modelFile)).isFile());
+    });
+
+    it('leaves a file of the person’s own', async () => {
+      const own = path.join(folder.root, 'mine.gguf');
+      await mkdir(folder.root, { recursive: true });
+      await writeFile(own, ggufFile());
+      const before = await install(program, { kind: 'file', file: own }, options());
+      await all();
+      await removeReplaced(folder, before);
+      assert.ok((await stat(own)).isFile());
+    });
   });
 
   it('refuses a model that is none, and an archive without the program', async () => {
