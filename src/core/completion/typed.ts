@@ -13,19 +13,30 @@ const behindLength = 200;
  * not grow with the file.
  */
 export function typedSince(from: Place, now: Place): string | undefined {
-  if (last?.now !== now) last = { now, typed: new Map() };
+  if (last?.now !== now) last = seen(now);
   const { typed } = last;
-  if (!typed.has(from)) typed.set(from, compare(from, now));
+  if (!typed.has(from)) typed.set(from, compare(from, last));
   return typed.get(from);
 }
 
-/** One place is held against the same generations in several steps of a question. */
-let last: { readonly now: Place; readonly typed: Map<Place, string | undefined> } | undefined;
+/** The place of the cursor, read once: it is held against the same generations in several steps of a question. */
+interface Seen {
+  readonly now: Place;
+  readonly reach: string;
+  readonly behind: string;
+  readonly typed: Map<Place, string | undefined>;
+}
 
-function compare(from: Place, now: Place): string | undefined {
-  if (from.languageId !== now.languageId || behind(from) !== behind(now)) return undefined;
-  const tail = from.prefix.slice(-tailLength);
+let last: Seen | undefined;
+
+function seen(now: Place): Seen {
   const reach = now.prefix.slice(-(longestTyped + tailLength));
+  return { now, reach, behind: behind(now), typed: new Map() };
+}
+
+function compare(from: Place, { now, reach, behind: stands }: Seen): string | undefined {
+  if (from.languageId !== now.languageId || behindKept(from) !== stands) return undefined;
+  const tail = from.prefix.slice(-tailLength);
   // The nearest first: where text repeats itself, the person has most likely typed least.
   for (let at = reach.lastIndexOf(tail); at >= 0; at = at === 0 ? -1 : reach.lastIndexOf(tail, at - 1)) {
     // A short text is only itself at its very beginning.
@@ -41,4 +52,21 @@ function behind({ suffix }: Place): string {
   const start = suffix.slice(0, behindLength * 2);
   const white = closers.exec(start)?.[0].length ?? 0;
   return start.slice(white, white + behindLength);
+}
+
+/** The same of the places that generations began at, each of which is asked for at each key. No weak map: see docs. */
+const known = new Map<Place, string>();
+/** A few more than there are generations. */
+const remembered = 32;
+
+function behindKept(from: Place): string {
+  const found = known.get(from);
+  if (found !== undefined) return found;
+  const text = behind(from);
+  for (const oldest of known.keys()) {
+    if (known.size < remembered) break;
+    known.delete(oldest);
+  }
+  known.set(from, text);
+  return text;
 }
