@@ -9,6 +9,7 @@ import type {
 } from '../../src/core/chat/protocol';
 import { listenForCodeActions } from './codeActions';
 import { Composer } from './composer';
+import { Demonstration } from './demonstration';
 import { el } from './dom';
 import { EmptyState } from './emptyState';
 import { FollowUps } from './followUps';
@@ -37,6 +38,7 @@ export class ChatView {
   readonly #later = new LaterDrawing(this.#box);
   readonly #header: Header;
   readonly #followUps: FollowUps;
+  readonly #demonstration: Demonstration;
   readonly #history: HistoryPanel;
   /** The message that a person went on to from its neighbour, and how. */
   #steppedTo: { readonly id: string; readonly direction: Direction } | undefined;
@@ -72,10 +74,12 @@ export class ChatView {
       this.#scroll.toEnd();
       this.#composer.focus();
     });
+    this.#demonstration = new Demonstration((action) => host.post({ type: 'remedy', action }));
     this.#history = new HistoryPanel(host, (words) => this.#status.say(words));
     root.append(
       this.#header.element,
       this.#box,
+      this.#demonstration.element,
       this.#composer.element,
       this.#history.element,
       this.#status.element,
@@ -94,6 +98,7 @@ export class ChatView {
     this.#followUps.update(this.#state);
     this.#conversation.append(this.#followUps.element);
     this.#history.useWords(text);
+    this.#demonstration.update(state.models);
     this.#composer.update(this.#state);
     this.#status.follow(state);
     this.#scroll.follow();
@@ -117,7 +122,8 @@ export class ChatView {
     const wasOpen = this.#history.isOpen;
     this.#history.show(history);
     const isOpen = this.#history.isOpen;
-    for (const part of [this.#header.element, this.#box, this.#composer.element]) part.inert = isOpen;
+    const behind = [this.#header, this.#demonstration, this.#composer].map(({ element }) => element);
+    for (const part of [this.#box, ...behind]) part.inert = isOpen;
     if (!wasOpen || isOpen) return;
     this.#scroll.toEnd();
     this.#composer.focus();

@@ -11,6 +11,7 @@ export const remedyCommands: Readonly<Record<Exclude<Remedy, 'retry'>, string>> 
   manageConsent: 'aliada.manageConsent',
   diagnose: 'aliada.diagnoseEndpoint',
   localModel: 'aliada.manageLocalModel',
+  installLocalModel: 'aliada.installLocalModel',
 };
 
 /** Shows a failure with its remedies as buttons. `retry` is left to the person, who asks again. */

@@ -95,6 +95,47 @@ describe('the model in the chat page', function () {
     await chip().waitFor({ state: 'hidden' });
   });
 
+  describe('that only shows how all works', () => {
+    const remedies = [
+      { action: 'setUp', label: 'Konfiguratu amaiera-puntua' },
+      { action: 'installLocalModel', label: 'Instalatu eredu lokal bat' },
+    ] as const;
+    const note = 'Erakusketa-eredua: oso programa txikiak azaltzen ditu, eta ez da laguntzailea.';
+    const description = 'Modelo: aliada-demo en 127.0.0.1:8080.';
+    const models = { ...someModels, name: 'aliada-demo', description, demonstration: { note, remedies } };
+    const notice = (): ReturnType<typeof chat.page.locator> => chat.page.getByRole('note');
+
+    it('says so in sight of the composer, leads to a real one, and is quiet with another', async () => {
+      await open();
+      await notice().waitFor({ state: 'hidden' });
+      await chat.send({ type: 'state', state: stateWith({ messages: conversation, models }) });
+      await notice().filter({ hasText: note }).waitFor();
+      const install = chat.page.getByRole('button', { name: remedies[1].label });
+      await install.click();
+      assert.deepEqual(await chat.waitToSay('remedy'), { type: 'remedy', action: 'installLocalModel' });
+      // The words change with the language; whoever is at the button stays there.
+      const other = { ...models, demonstration: { note: 'Modelo de demostración.', remedies } };
+      await chat.send({ type: 'state', state: stateWith({ messages: conversation, models: other }) });
+      await notice().filter({ hasText: 'Modelo de demostración.' }).waitFor();
+      await install.and(chat.page.locator(':focus')).waitFor();
+      await chat.send({ type: 'state', state: stateWith({ messages: conversation, models: someModels }) });
+      await notice().waitFor({ state: 'hidden' });
+    });
+
+    for (const theme of themes) {
+      for (const width of [250, 420]) {
+        it(`has nothing that axe objects to in ${theme.name}, ${width} px`, async () => {
+          await open({ theme, width });
+          await chat.send({ type: 'state', state: stateWith({ messages: conversation, models }) });
+          await notice().waitFor();
+          assert.deepEqual(await chat.axeViolations(), []);
+          assert.ok(await chat.look('document.documentElement.scrollWidth <= innerWidth'));
+          await picture(`demonstration-${theme.name}-${width}`);
+        });
+      }
+    }
+  });
+
   for (const theme of themes) {
     for (const width of [250, 420]) {
       it(`has nothing that axe objects to in ${theme.name}, ${width} px, and nothing to scroll sideways`, async () => {

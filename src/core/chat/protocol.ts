@@ -71,7 +71,7 @@ export type RemedyAction = Remedy;
 /** What a person can do about an answer in another language. */
 export type TranslationAction = 'translate' | 'showOriginal' | 'showTranslation';
 
-interface ViewRemedy {
+export interface ViewRemedy {
   readonly action: RemedyAction;
   readonly label: string;
 }
@@ -184,6 +184,8 @@ export interface ViewModels {
   /** True while servers are asked what they serve. */
   readonly asking: boolean;
   readonly context?: ViewContext;
+  /** Of a model that only shows how all works: what it is, and the ways to a real one. */
+  readonly demonstration?: { readonly note: string; readonly remedies: readonly ViewRemedy[] };
   readonly text: ViewModelText;
 }
 

@@ -1,4 +1,4 @@
-import { summarizeError, isFailure } from '../endpoint/describe';
+import { remedyLabel, summarizeError, isFailure } from '../endpoint/describe';
 import { addressId } from '../endpoint/address';
 import type { OfferedModel } from '../endpoint/offeredModels';
 import { shortModelName } from '../models/shortName';
@@ -38,6 +38,7 @@ export function viewModels(
     groups: groupsOf(models, (model) => option(model, model === current, lang), failures),
     asking,
     ...(context === undefined ? {} : { context }),
+    ...(current.facts.demonstration === true ? { demonstration: viewDemonstration() } : {}),
     text: viewModelText(),
   };
 }
@@ -103,6 +104,15 @@ function describeUse(use: ContextUse, lang: string): ViewContext {
 
 function figure(value: number, lang: string): string {
   return new Intl.NumberFormat(lang).format(value);
+}
+
+/** Nobody is to take it for a model that can help. */
+function viewDemonstration(): NonNullable<ViewModels['demonstration']> {
+  const remedies = ['setUp', 'installLocalModel'] as const;
+  return {
+    note: t('Demonstration model: it explains very small programs and is no assistant.'),
+    remedies: remedies.map((action) => ({ action, label: remedyLabel(action) })),
+  };
 }
 
 function viewModelText(): ViewModelText {

@@ -16,7 +16,8 @@ export type Remedy =
   | 'showLog'
   | 'manageConsent'
   | 'diagnose'
-  | 'localModel';
+  | 'localModel'
+  | 'installLocalModel';
 
 /** Why something was not answered: the server failed, or Aliada kept the request back. */
 export type Failure = EndpointError | Refusal;
@@ -241,5 +242,7 @@ export function remedyLabel(remedy: Remedy): string {
       return t('Diagnose');
     case 'localModel':
       return t('Local model');
+    case 'installLocalModel':
+      return t('Install a local model');
   }
 }

@@ -15,6 +15,8 @@ export interface ModelFacts {
   readonly tools: boolean;
   /** True where its answer may open with a `<think>` block. */
   readonly mayThink: boolean;
+  /** True for the model of `npm start`, which is no assistant: it shows how all works. */
+  readonly demonstration?: true;
   /** What its card recommends; the repetition penalty is always neutral. */
   readonly sampling: { readonly temperature: number };
 }
@@ -87,6 +89,17 @@ const family: readonly Row[] = [
   { name: /\bsalamandra\b/, family: 'salamandra', role: 'base', contextTokens: 8_192, ...plain },
 ];
 
+/** What `tools/demo-model` trains. It was only ever measured with the likeliest token. */
+const demonstration: Row = {
+  name: /^aliada-demo\b/,
+  family: 'other',
+  role: 'unknown',
+  contextTokens: 896,
+  demonstration: true,
+  ...plain,
+  sampling: { temperature: 0 },
+};
+
 /** Other people's models, as far as the habits of naming go. */
 const others: readonly Row[] = [
   {
@@ -114,7 +127,7 @@ export function recognise(servedName: string): ModelFacts {
     .filter((part) => part !== '');
   // The last part is the model; only in the folders of a cache is it a checksum, and one before it has the name.
   const part = parts.findLast((one) => !nameless.test(one)) ?? '';
-  const row = [...family, ...others].find(({ name }) => name.test(part));
+  const row = [demonstration, ...family, ...others].find(({ name }) => name.test(part));
   return row === undefined ? { ...unknown, ...sizeIn(part) } : withSize(row, part);
 }
 

@@ -37,7 +37,7 @@ const rows: readonly (readonly [
   ['alia-models/llama-3.1-8b-instruct', 'other', 'instruct', 8],
   ['gemma-3-4b-it', 'other', 'instruct', 4],
   ['qwen2.5-coder:1.5b-base', 'other', 'base', 1.5],
-  ['aliada-demo', 'other', 'unknown'],
+  ['aliada-demo', 'other', 'unknown', undefined, 896],
   ['tgi', 'other', 'unknown'],
   ['', 'other', 'unknown'],
 ];
