@@ -14,7 +14,11 @@ describe('a suggestion that grows while it is shown', () => {
         'aliada.language': 'en',
         'aliada.completion.endpoints': [{ url, model: BASE_MODEL }],
       }),
-      files: { 'sum.py': 'def sum_of(xs):\n   \n', 'fast.py': 'def sum_of(xs):\n   \n' },
+      files: {
+        'sum.py': 'def sum_of(xs):\n   \n',
+        'fast.py': 'def sum_of(xs):\n   \n',
+        'braces.ts': 'function total(xs) \n',
+      },
     });
   });
   afterEach(async function () {
@@ -53,5 +57,18 @@ describe('a suggestion that grows while it is shown', () => {
     await workbench.goToEndOf(2);
     await workbench.type(' ');
     await workbench.waitForGhost(whole);
+  });
+
+  it('stands between the braces that the editor has put there, on lines of its own', async () => {
+    const { workbench, server } = scene;
+    server.script(answer('\n  return xs.length;\n}\n'));
+    await workbench.openFile('braces.ts');
+    await workbench.goToEndOf(1);
+    await workbench.type('{');
+    const isBody = (ghost: string): boolean => ghost.includes('return xs.length;');
+    await workbench.waitUntil(() => workbench.ghostText(), isBody, 'the body as ghost text');
+    await workbench.screenshot('completion-between-braces');
+    await workbench.page.keyboard.press('Tab');
+    await workbench.waitForSaved('braces.ts', 'function total(xs) {\n  return xs.length;\n}\n');
   });
 });
