@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { offeredModels } from '../../src/core/localModel/models';
 import { DownloadServer, type Served } from '../support/localModel/downloadServer';
@@ -12,6 +12,8 @@ const [model] = offeredModels;
 const { name, repository } = model!;
 const file = `${name}.Q4_K_M.gguf`;
 const INSTALL = 'Aliada: Install a Local Model';
+// cspell:disable-next-line
+const NOBODY = 'Oraindik ez dago zer erabaki: ez dago zerbitzaririk.';
 const MANAGE = 'Aliada: Local Model: Status, Start, Stop, Log';
 
 /**
@@ -24,8 +26,8 @@ describe('a local model, by hand', () => {
   let bytes: Buffer;
 
   before(async () => {
-    const { root, engine } = testSetup() as { root: string; engine: { root: string; model: string } };
-    bytes = await readFile(engine.model);
+    const { root, engine } = testSetup();
+    bytes = await readFile(engine.fixed);
     mirror = await new DownloadServer().start();
     const variables = { STAND_IN_ENGINE: JSON.stringify(engine), STAND_IN_TOOLS: path.join(root, 'tools') };
     const archive = await serverArchive('b9001', standInProgram(variables));
@@ -153,5 +155,34 @@ describe('a local model, by hand', () => {
     await workbench.notifications.filter({ hasText: 'Eredu lokala kendu da' }).waitFor();
     await assert.rejects(stat(folder()));
     assert.deepEqual((await written())['aliada.chat.endpoints'], []);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    // Consent goes with it: there is nobody left to allow.
+    await workbench.runCommand('Aliada: Manage Consent');
+    await workbench.notifications.filter({ hasText: NOBODY }).waitFor();
+    await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('takes a model file of the person’s own, which stays when the model is removed', async () => {
+    const { workbench } = scene;
+    const own = path.join(scene.host.workspace, 'mine.gguf');
+    await writeFile(own, bytes);
+    await scene.change(settings('es', 'light'));
+    await workbench.runCommand(INSTALL);
+    await workbench.quickPick('Un archivo de modelo');
+    await list().getByText('mine.gguf').first().waitFor();
+    await workbench.answerInput(own);
+    await row('Configurarlo').waitFor();
+    await workbench.screenshot('local-model-own-es-light');
+    await workbench.page.keyboard.press('Enter');
+    const notice = workbench.notifications.filter({ hasText: 'aliada.localhost' });
+    await notice.waitFor({ timeout: 60_000 });
+    assert.deepEqual((await written())['aliada.chat.endpoints'], [
+      { url: 'http://aliada.localhost/v1', model: 'mine' },
+    ]);
+    await workbench.runCommand('Aliada: Remove the Local Model');
+    await row(own).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.notifications.filter({ hasText: 'El modelo local se quitó' }).waitFor();
+    assert.deepEqual(await readFile(own), bytes);
   });
 });

@@ -54,6 +54,11 @@ export class ChatPane {
     return this.answer.locator('.language-note button', { hasText: label });
   }
 
+  /** That the model which will be asked is no real one. */
+  get demonstration(): Locator {
+    return this.page.locator('.demonstration');
+  }
+
   /** What will go along with the next question. */
   get attached(): Locator {
     return this.page.locator('.composer .attached');

@@ -7,7 +7,7 @@ export interface TestSetup {
   /** VS Code's strict copy, as tools/host/setup.mjs describes it. */
   readonly host: object;
   /** The embedded engine, as tools/engine/setup.mjs describes it. */
-  readonly engine: object;
+  readonly engine: { readonly root: string; readonly model: string; readonly fixed: string };
   /** Where the packaged extension is installed. */
   readonly extensionsDir: string;
 }

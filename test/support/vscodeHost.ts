@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { readExtensionLog } from './extensionLog';
 import { unpackForBrowser } from './unpackForBrowser';
 import { kept, type Stoppable } from './kept';
-import { testSetup } from './testSetup';
+import { testSetup, type TestSetup } from './testSetup';
 
 export interface HostOptions {
   /** Settings, over those that keep VS Code quiet. */
@@ -179,10 +179,20 @@ async function startServer(locale?: string, untrusted = false, inBrowser = false
   };
 }
 
-/** The embedded engine with its demo model, in a process of its own. */
+/** The embedded engine with a model that says fixed texts, in a process of its own. */
 export async function startEngine(delayMs = 0): Promise<RunningEngine> {
-  const { startEngine: start } = await tool<EngineTool>('engine/start.mjs');
-  return start({ engine: testSetup().engine, delayMs, events: true });
+  const { engine } = testSetup();
+  return start({ ...engine, model: engine.fixed }, delayMs);
+}
+
+/** The same with the demonstration model, as `npm start` starts it. */
+export function startDemonstration(): Promise<RunningEngine> {
+  return start(testSetup().engine);
+}
+
+async function start(engine: TestSetup['engine'], delayMs = 0): Promise<RunningEngine> {
+  const { startEngine: startIt } = await tool<EngineTool>('engine/start.mjs');
+  return startIt({ engine, delayMs, events: true });
 }
 
 /** What the engine tells of a request: `abort` where the client left. */

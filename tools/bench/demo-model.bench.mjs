@@ -89,9 +89,15 @@ export async function bench() {
       'answers to a further question, exact',
       share(followed, ({ example, answer }) => answer.trim() === example.answer),
     );
+    const right = (/** @type {{ written: string, truth: string }} */ { written, truth }) =>
+      written.trimEnd() === truth;
+    print('next line, exact', share(completed, right));
     print(
-      'next line, exact',
-      share(completed, ({ written, truth }) => written.trimEnd() === truth),
+      '  where it names nothing new',
+      share(
+        completed.filter((line) => line.new === 'nothing'),
+        right,
+      ),
     );
     print(
       'next line, the file parses',
@@ -155,11 +161,23 @@ async function complete(url, prompt) {
   return (await ask(`${url}/v1/completions`, { prompt, max_tokens: 60, stop: ['\n'] })).text;
 }
 
+/** Heads of functions and methods, documentation and comments: nobody can know what they will say. */
+const unforeseeable = /"""|^\s*(def|constructor|#|\/\/|\w+\([^()]*\) \{)/;
+/** Words that are no names, and the numbers that programs begin with. */
+const usual =
+  /^(if|else|for|in|of|while|not|return|const|let|new|throw|raise|Error|ValueError|None|null|True|False|true|false|print|console|log|len|length|range|append|push|get|upper|lower|strip|split|sorted|sort|toUpperCase|toLowerCase|trim|self|this|0|1)$/;
+
+/** True where all names and numbers of a line stand before it. @param {string} line @param {string} before */
+function namesNothing(line, before) {
+  const known = new Set(before.match(/\w+/g));
+  return (line.match(/\w+/g) ?? []).every((word) => known.has(word) || usual.test(word));
+}
+
 /** A line of a program, as a person comes to it: after Enter, with its indentation. @param {Example} example @param {import('../demo-model/random.mjs').Random} random */
 function cutLine({ answer, programming }, random) {
   const lines = answer.split('\n');
   // The heads of functions cannot be known: nobody can guess what comes next in a file.
-  const inside = lines.flatMap((line, at) => (/^\s+\S/.test(line) && !line.includes('"""') ? [at] : []));
+  const inside = lines.flatMap((line, at) => (/^\s+\S/.test(line) && !unforeseeable.test(line) ? [at] : []));
   const at = random.pick(inside);
   const line = lines[at] ?? '';
   const indent = /^\s*/.exec(line)?.[0] ?? '';
@@ -167,6 +185,7 @@ function cutLine({ answer, programming }, random) {
   return {
     programming,
     before,
+    new: namesNothing(line, before) ? 'nothing' : 'something',
     truth: line.slice(indent.length),
     after: `\n${lines.slice(at + 1).join('\n')}`,
   };

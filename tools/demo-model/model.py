@@ -12,7 +12,7 @@ CONFIG = {
     "heads": 6,
     "pairs": 3,
     "forward": 512,
-    "context": 2048,
+    "context": 896,
     "base": 10000.0,
 }
 

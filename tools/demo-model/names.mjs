@@ -1,7 +1,16 @@
 // Names that people give to things in small programs. Some are kept for the test: no program that the model is
 // trained on has them. cspell:disable
 
-const syllables = { onset: [...'bcdfglmnprstvz'], vowel: [...'aeiou'] };
+// Names are made up of many different sounds: a small model that meets few of them learns them by heart, and does not
+// learn to copy those that it has never met.
+const syllables = {
+  onset:
+    'b bl br c ch cl cr d dr f fl fr g gl gr h j k l ll m n p pl pr qu r s st t tr ts tx tz v w x y z'.split(
+      ' ',
+    ),
+  vowel: 'a e i o u a e i o u a e i o u ai eu ia ie ou ue'.split(' '),
+  coda: ['', '', '', '', '', '', '', '', '', '', '', '', '', '', ...'lnrstdkzm'],
+};
 
 /** Verbs by what a function does, in the languages that people name things in. */
 const verbs = {
@@ -123,15 +132,13 @@ export function createNames(random, split, style) {
   const taken = new Set(reserved);
   const onsets = syllables.onset.filter((_, index) => (index % 4 === 3) === (split === 'held'));
   const invented = () => {
-    const count = random.int(2, 3);
-    const first = random.pick(onsets) + random.pick(syllables.vowel);
-    const rest = Array.from(
-      { length: count - 1 },
-      () => random.pick(syllables.onset) + random.pick(syllables.vowel),
+    const { onset, vowel, coda } = syllables;
+    const parts = Array.from({ length: random.chance(0.05) ? 3 : random.int(1, 2) }, (_, index) =>
+      [index === 0 ? onsets : onset, vowel, coda].map((sounds) => random.pick(sounds)).join(''),
     );
-    return first + rest.join('');
+    return parts.join('');
   };
-  const word = () => (random.chance(0.35) ? invented() : random.pick(nouns[split]));
+  const word = () => (random.chance(0.75) ? invented() : random.pick(nouns[split]));
   /** @param {() => string} make */
   const fresh = (make) => {
     for (;;) {
@@ -147,9 +154,12 @@ export function createNames(random, split, style) {
       : parts.map((part, index) => (index === 0 ? part : capital(part))).join('');
   return {
     verb: (does = 'other') =>
-      fresh(() =>
-        joined([random.pick(verbs[does][split]), word(), ...(random.chance(0.25) ? [word()] : [])]),
-      ),
+      fresh(() => {
+        const verb = random.pick(verbs[does][split]);
+        if (random.chance(0.25)) return random.chance(0.3) ? verb : word();
+        if (random.chance(0.25)) return joined([word(), word()]);
+        return joined([verb, word(), ...(random.chance(0.1) ? [word()] : [])]);
+      }),
     thing: () => fresh(() => joined([word(), ...(random.chance(0.12) ? [word()] : [])])),
     short: (of = 'i') => {
       const letter = of.slice(0, 1);
@@ -170,6 +180,9 @@ function capital(text) {
 
 /** Words of the two languages that may not be a name. */
 const reserved = [
+  ...'as try else del from with pass null true false none void in to export import class enum yes no nothing'.split(
+    ' ',
+  ),
   ...[
     'if',
     'in',

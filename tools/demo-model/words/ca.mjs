@@ -55,6 +55,7 @@ export const ca = {
     giveField: ['retorna {a}'],
     giveFieldOp: ['retorna {a} {op} {b}'],
   },
+  inLoop: 'a cada volta, {step}',
   otherwise: 'si no, {step}',
   concept: 'Concepte: {concept}.',
   concepts: {
@@ -65,6 +66,7 @@ export const ca = {
     function: 'una funció rep dades i retorna un resultat',
   },
   example: 'Exemple: {call}',
+  comments: ['Per fer: recorre les dades.', 'Per fer: retorna el resultat.', 'Comença amb el que es rep.'],
   ask: {
     train: [
       'Què fa aquest codi?',
@@ -76,19 +78,19 @@ export const ca = {
     held: ['Em dius què fa {f}?', 'Per a què serveix aquest codi?'],
   },
   gives: {
-    ask: { train: ['Què retorna {f}?', 'I què retorna?'], held: ['Digues què retorna {f}.'] },
+    ask: { train: ['Què retorna {f}?', 'I què retorna?'], held: ["Digue'm què retorna {f}."] },
     answer: 'Retorna {a}.',
   },
   takes: {
-    ask: { train: ['Quins paràmetres té {f}?', 'Què rep {f}?'], held: ['Digues els paràmetres de {f}.'] },
+    ask: { train: ['Quins paràmetres té {f}?', 'Què rep {f}?'], held: ["Digue'm els paràmetres de {f}."] },
     answer: 'Rep {ps}.',
   },
   who: {
     ask: { train: ['Hola', 'Qui ets?', 'Què saps fer?', 'Bon dia'], held: ['Hola, què ets?'] },
     answer:
-      'Soc el model de demostració d’Aliada. Només sé explicar programes molt petits en Python i JavaScript. Per a la resta, configura un model de debò.',
+      "Soc el model de demostració d'Aliada. Només sé explicar programes molt petits en Python i JavaScript. Per a la resta, configura un model de debò.",
   },
-  cannot: 'Això no ho sé fer: soc el model de demostració d’Aliada. Configura un model de debò.',
+  cannot: "Això no ho sé fer: soc el model de demostració d'Aliada. Configura un model de debò.",
   fixes: {
     name: 'El nom {wrong} no existeix; ha de ser {right}.',
     give: 'Falta retornar el resultat amb {right}.',

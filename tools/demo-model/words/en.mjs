@@ -51,6 +51,7 @@ export const en = {
     giveField: ['returns {a}'],
     giveFieldOp: ['returns {a} {op} {b}'],
   },
+  inLoop: 'each time, {step}',
   otherwise: 'otherwise, {step}',
   concept: 'Concept: {concept}.',
   concepts: {
@@ -61,6 +62,7 @@ export const en = {
     function: 'a function takes data and returns a result',
   },
   example: 'Example: {call}',
+  comments: ['To do: go through the data.', 'To do: return the result.', 'Begin with what is given.'],
   ask: {
     train: [
       'What does this code do?',

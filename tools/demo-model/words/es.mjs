@@ -52,6 +52,7 @@ export const es = {
     giveField: ['devuelve {a}'],
     giveFieldOp: ['devuelve {a} {op} {b}'],
   },
+  inLoop: 'en cada vuelta, {step}',
   otherwise: 'si no, {step}',
   concept: 'Concepto: {concept}.',
   concepts: {
@@ -62,6 +63,11 @@ export const es = {
     function: 'una función recibe datos y devuelve un resultado',
   },
   example: 'Ejemplo: {call}',
+  comments: [
+    'Por hacer: recorre los datos.',
+    'Por hacer: devuelve el resultado.',
+    'Empieza con lo que se recibe.',
+  ],
   ask: {
     train: [
       '¿Qué hace este código?',

@@ -52,6 +52,7 @@ export const gl = {
     giveField: ['devolve {a}'],
     giveFieldOp: ['devolve {a} {op} {b}'],
   },
+  inLoop: 'en cada volta, {step}',
   otherwise: 'se non, {step}',
   concept: 'Concepto: {concept}.',
   concepts: {
@@ -62,6 +63,7 @@ export const gl = {
     function: 'unha función recibe datos e devolve un resultado',
   },
   example: 'Exemplo: {call}',
+  comments: ['Por facer: percorre os datos.', 'Por facer: devolve o resultado.', 'Empeza co que se recibe.'],
   ask: {
     train: [
       'Que fai este código?',
