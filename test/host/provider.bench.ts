@@ -149,6 +149,7 @@ function register(): { provider: vscode.InlineCompletionItemProvider; registered
     finder: { endpoint: () => Promise.resolve(endpoint) },
     files: new PrivateFiles(settings, desktop.ignoreFiles),
     outages: new OutageNotice(),
+    firstSteps: { reach: () => undefined },
     snooze: new Snooze(),
     figures: new Figures({ read: () => undefined, write: () => undefined }, () => '2026-01-01'),
     memory: { keys: () => [], get: (key: string) => memory.get(key), update: () => Promise.resolve() },
