@@ -151,7 +151,7 @@ describe('a local model, by hand', () => {
     await workbench.quickPick('Kendu');
     await row('Kendu eredu lokala').waitFor();
     await workbench.screenshot('local-model-remove-eu-dark');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickPick('Kendu eredu lokala');
     await workbench.notifications.filter({ hasText: 'Eredu lokala kendu da' }).waitFor();
     await assert.rejects(stat(folder()));
     assert.deepEqual((await written())['aliada.chat.endpoints'], []);
@@ -173,7 +173,7 @@ describe('a local model, by hand', () => {
     await workbench.answerInput(own);
     await row('Configurarlo').waitFor();
     await workbench.screenshot('local-model-own-es-light');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickPick('configurarlo');
     const notice = workbench.notifications.filter({ hasText: 'aliada.localhost' });
     await notice.waitFor({ timeout: 60_000 });
     assert.deepEqual((await written())['aliada.chat.endpoints'], [
@@ -181,7 +181,7 @@ describe('a local model, by hand', () => {
     ]);
     await workbench.runCommand('Aliada: Remove the Local Model');
     await row(own).waitFor();
-    await workbench.page.keyboard.press('Enter');
+    await workbench.quickPick('Quitar el modelo local');
     await workbench.notifications.filter({ hasText: 'El modelo local se quitó' }).waitFor();
     assert.deepEqual(await readFile(own), bytes);
   });
