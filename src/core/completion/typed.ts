@@ -35,7 +35,7 @@ function seen(now: Place): Seen {
 }
 
 function compare(from: Place, { now, reach, behind: stands }: Seen): string | undefined {
-  if (from.languageId !== now.languageId || behindKept(from) !== stands) return undefined;
+  if (from.languageId !== now.languageId || behind(from) !== stands) return undefined;
   const tail = from.prefix.slice(-tailLength);
   // The nearest first: where text repeats itself, the person has most likely typed least.
   for (let at = reach.lastIndexOf(tail); at >= 0; at = at === 0 ? -1 : reach.lastIndexOf(tail, at - 1)) {
@@ -52,21 +52,4 @@ function behind({ suffix }: Place): string {
   const start = suffix.slice(0, behindLength * 2);
   const white = closers.exec(start)?.[0].length ?? 0;
   return start.slice(white, white + behindLength);
-}
-
-/** The same of the places that generations began at, each of which is asked for at each key. No weak map: see docs. */
-const known = new Map<Place, string>();
-/** A few more than there are generations. */
-const remembered = 32;
-
-function behindKept(from: Place): string {
-  const found = known.get(from);
-  if (found !== undefined) return found;
-  const text = behind(from);
-  for (const oldest of known.keys()) {
-    if (known.size < remembered) break;
-    known.delete(oldest);
-  }
-  known.set(from, text);
-  return text;
 }

@@ -76,7 +76,8 @@ export async function install(
       cwd: path.dirname(command),
       ownsServer: server.kind === 'archive',
       modelFile,
-      ownsModel: model.kind === 'download',
+      // A file that an earlier installation has brought is ours, also where the person has picked it.
+      ownsModel: model.kind === 'download' || liesIn(folder, modelFile),
       modelName:
         model.kind === 'download' ? model.model.name : path.basename(modelFile).replace(/\.gguf$/i, ''),
       threads,
@@ -186,6 +187,19 @@ async function lengthOf(file: string): Promise<number> {
   );
 }
 
+/** True for a model file that was downloaded here. */
+function liesIn(folder: LocalFolder, modelFile: string): boolean {
+  return path.dirname(path.dirname(modelFile)) === folder.models;
+}
+
+/** True where the model that was downloaded before makes room for this one. */
+export function isReplaced(before: Installation | undefined, model: ModelChoice): boolean {
+  if (before?.ownsModel !== true) return false;
+  return model.kind === 'download'
+    ? model.model.name !== before.modelName
+    : path.dirname(model.file) !== path.dirname(before.modelFile);
+}
+
 /**
  * Takes away the model that was installed before, once another one runs in its place. What lies elsewhere is the
  * person's own and stays; so does everything while another window installs.
@@ -194,7 +208,7 @@ export async function removeReplaced(folder: LocalFolder, before: Installation |
   if (before?.ownsModel !== true) return;
   const old = path.dirname(before.modelFile);
   const lease = new Lease(folder.installLease, 30_000);
-  if (path.dirname(old) !== folder.models || !(await lease.take())) return;
+  if (!liesIn(folder, before.modelFile) || !(await lease.take())) return;
   try {
     const now = await folder.installation();
     if (now === undefined || path.dirname(now.modelFile) === old) return;

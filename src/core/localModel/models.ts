@@ -24,7 +24,8 @@ const giga = 1_000_000_000;
  * The models on offer, the smallest first. Repositories, names and sizes of the files as their pages on the hub list
  * them; layers and heads from the `config.json` of BSC's own repositories (2B: 24 layers, 16 heads; 7B: 32, 8;
  * 40B: 48, 8; each head has 128 numbers). BSC publishes GGUF files of ALIA-40B; of the Salamandra models there are
- * conversions by others. No checksum stands here on purpose: it is read from the hub with the file, and a release may be held to it (`pins.ts`).
+ * conversions by others. No checksum stands here on purpose: it is read from the hub with the file, and a release may be
+ * held to it (`pins.ts`).
  */
 export const offeredModels: readonly OfferedModel[] = [
   {

@@ -3,7 +3,7 @@ import { parseAddress } from '../../core/endpoint/address';
 import { InstallError } from '../../core/localModel/errors';
 import { localBase, localOrigin } from '../../core/localModel/localAddress';
 import { findArchive, findModel } from '../../core/localModel/find';
-import { bytesOf, install, removeReplaced } from '../../core/localModel/install.node';
+import { bytesOf, install, isReplaced, removeReplaced } from '../../core/localModel/install.node';
 import type { InstallProgress, ModelChoice, ServerChoice } from '../../core/localModel/install.node';
 import { fitsOnDisk } from '../../core/localModel/machine';
 import { freeBytes, thisSystem } from '../../core/localModel/machine.node';
@@ -225,8 +225,7 @@ function modelItem(model: ModelChoice, lang: string): vscode.QuickPickItem {
 
 /** What takes its leave: a model that Aliada has downloaded, where another one is to come. */
 function replacedItem(before: Installation | undefined, model: ModelChoice): readonly vscode.QuickPickItem[] {
-  if (before?.ownsModel !== true) return [];
-  if (model.kind === 'download' && model.model.name === before.modelName) return [];
+  if (before === undefined || !isReplaced(before, model)) return [];
   const detail = t('Installed now. It is removed once the new one runs.');
   return [{ label: `$(trash) ${before.modelName}`, detail }];
 }

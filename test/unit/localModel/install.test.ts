@@ -11,7 +11,7 @@ import { extractArchive, findProgram } from '../../../src/core/localModel/extrac
 import { fetchFollowing } from '../../../src/core/localModel/followed';
 import type { LocalFolder } from '../../../src/core/localModel/folder.node';
 import { findArchive, findModel, type Network } from '../../../src/core/localModel/find';
-import { install, removeReplaced } from '../../../src/core/localModel/install.node';
+import { install, isReplaced, removeReplaced } from '../../../src/core/localModel/install.node';
 import type { InstallOptions, InstallProgress } from '../../../src/core/localModel/install.node';
 import { offeredModels } from '../../../src/core/localModel/models';
 import type { Fetch } from '../../../src/core/endpoint/transport';
@@ -442,7 +442,10 @@ describe('local model: installing', () => {
 
     it('leaves the file that the new one runs', async () => {
       const before = await all();
-      await install(program, { kind: 'file', file: before.modelFile }, options());
+      const picked = { kind: 'file', file: before.modelFile } as const;
+      assert.ok(!isReplaced(before, picked), 'nothing is to be said of it');
+      // Still one that Aliada has brought, and takes away.
+      assert.ok((await install(program, picked, options())).ownsModel);
       await removeReplaced(folder, before);
       assert.ok((await stat(before.modelFile)).isFile());
     });
