@@ -1,3 +1,5 @@
+import { hash } from './hash.mjs';
+
 // Names that people give to things in small programs. Some are kept for the test: no program that the model is
 // trained on has them. cspell:disable
 
@@ -12,6 +14,13 @@ const syllables = {
   coda: ['', '', '', '', '', '', '', '', '', '', '', '', '', '', ...'lnrstdkzm'],
 };
 
+const alphabet = [...'aaabcddeeefghiiijklmnnoooprrssttuuvwxyz'];
+
+/** Of the words that are made up, which are kept for the test: one of five, of all sounds and lengths. @param {string} word */
+function isHeldWord(word) {
+  return hash(word) % 5 === 0;
+}
+
 /** Verbs by what a function does, in the languages that people name things in. */
 const verbs = {
   sum: { train: ['suma', 'sum', 'batu', 'total', 'add', 'acumula'], held: ['sumar', 'totalize', 'batzen'] },
@@ -25,6 +34,10 @@ const verbs = {
   join: { train: ['junta', 'une', 'join', 'lotu', 'concat'], held: ['enlaza', 'glue'] },
   divide: { train: ['divide', 'reparte', 'zatitu', 'split'], held: ['parte', 'share'] },
   contains: { train: ['existe', 'has', 'contiene', 'badago', 'check'], held: ['incluye', 'exists'] },
+  plus: { train: ['suma', 'add', 'batu', 'afegeix', 'plus'], held: ['sumar', 'agrega', 'gehitu'] },
+  minus: { train: ['resta', 'subtract', 'kendu', 'minus', 'treu'], held: ['restar', 'descuenta', 'less'] },
+  times: { train: ['multiplica', 'times', 'biderkatu', 'escala'], held: ['multiplicar', 'scale'] },
+  sort: { train: ['ordena', 'sort', 'ordenatu'], held: ['ordenar', 'arrange', 'sailkatu'] },
   other: {
     train: ['obtiene', 'get', 'lee', 'make', 'prepara', 'hartu', 'usa', 'mide'],
     held: ['revisa', 'collect', 'measure', 'sortu'],
@@ -109,34 +122,63 @@ const nouns = {
   ],
 };
 
+/** What people call what a function gives, by what it is: the same words everywhere, as `i` for an index. */
+const results = {
+  sum: 'total',
+  product: 'product',
+  count: 'count',
+  list: 'result',
+  best: 'best',
+  counts: 'counts',
+  lengths: 'lengths',
+  text: 'text',
+  parts: 'parts',
+};
+
+/** Words that come by themselves: nobody makes them up. */
+const listed = new Set([nouns, ...Object.values(verbs)].flatMap(({ train, held }) => [...train, ...held]));
+
 const letters = { train: [...'abcdefghijkmnpqrstuvwxy'], held: [...'loz'] };
 
 /**
  * @typedef {'train' | 'held'} Split
  *
+ * @typedef {keyof typeof verbs} Does
+ *
  * @typedef {object} Names gives names that are new in a program
- * @property {(does?: keyof typeof verbs) => string} verb a function's name
+ * @property {(does?: Does) => string} verb a function's name
  * @property {() => string} thing a variable's name
+ * @property {(what: keyof typeof results) => string} result often what everybody calls it, else a thing's name
  * @property {(of?: string) => string} short a letter or a thing's name; most often the first letter of `of`
  * @property {() => string} type a class's name
  */
 
 /**
  * @param {import('./random.mjs').Random} random
- * @param {Split} split which names may come; made-up ones differ between the two by their first sound
+ * @param {Split} split which words may be in names: no word that is held comes in training
  * @param {'snake' | 'camel'} style
+ * @param {number} usual how often, from 0 to 1, a result has the name that everybody gives it
  * @returns {Names}
  */
-export function createNames(random, split, style) {
+export function createNames(random, split, style, usual) {
   /** @type {Set<string>} */
   const taken = new Set(reserved);
-  const onsets = syllables.onset.filter((_, index) => (index % 4 === 3) === (split === 'held'));
-  const invented = () => {
+  const made = () => {
+    if (random.chance(0.15)) {
+      // Any letters at all, as in abbreviations and in words of other languages.
+      return Array.from({ length: random.int(2, 7) }, () => random.pick(alphabet)).join('');
+    }
     const { onset, vowel, coda } = syllables;
-    const parts = Array.from({ length: random.chance(0.05) ? 3 : random.int(1, 2) }, (_, index) =>
-      [index === 0 ? onsets : onset, vowel, coda].map((sounds) => random.pick(sounds)).join(''),
+    const parts = Array.from({ length: random.chance(0.05) ? 3 : random.int(1, 2) }, () =>
+      [onset, vowel, coda].map((sounds) => random.pick(sounds)).join(''),
     );
     return parts.join('');
+  };
+  const invented = () => {
+    for (;;) {
+      const word = made();
+      if (!listed.has(word) && isHeldWord(word) === (split === 'held')) return word;
+    }
   };
   const word = () => (random.chance(0.75) ? invented() : random.pick(nouns[split]));
   /** @param {() => string} make */
@@ -160,10 +202,18 @@ export function createNames(random, split, style) {
         if (random.chance(0.25)) return joined([word(), word()]);
         return joined([verb, word(), ...(random.chance(0.1) ? [word()] : [])]);
       }),
+    result: (what) => {
+      const name = results[what];
+      if (!taken.has(name) && random.chance(usual)) {
+        taken.add(name);
+        return name;
+      }
+      return fresh(() => joined([word(), ...(random.chance(0.12) ? [word()] : [])]));
+    },
     thing: () => fresh(() => joined([word(), ...(random.chance(0.12) ? [word()] : [])])),
     short: (of = 'i') => {
       const letter = of.slice(0, 1);
-      if (!taken.has(letter) && random.chance(0.75)) {
+      if (!taken.has(letter) && random.chance(0.85)) {
         taken.add(letter);
         return letter;
       }

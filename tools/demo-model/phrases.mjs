@@ -23,7 +23,7 @@ import { gl } from './words/gl.mjs';
  * @property {string} concept
  * @property {Record<string, string>} concepts
  * @property {string} example
- * @property {string[]} comments that people leave in code
+ * @property {string} todo a comment of what is still to be done
  * @property {Asks} ask
  * @property {{ ask: Asks, answer: string }} gives
  * @property {{ ask: Asks, answer: string }} takes
@@ -32,6 +32,8 @@ import { gl } from './words/gl.mjs';
  * @property {Record<string, string>} fixes
  * @property {string} fixed
  * @property {Record<string, string>} documents
+ * @property {Record<string, string>} which the values of a list that pass a test
+ * @property {Record<string, string>} purposes what a program is for, in one sentence of a documentation comment
  * @property {string} documented
  *
  * @typedef {'es' | 'ca' | 'gl' | 'eu' | 'en'} Language
@@ -157,6 +159,7 @@ function values({ kind, slots }, writer, own) {
   }
   const op = slots['op'] ?? '';
   filled['op'] = own.op[op] ?? '';
+  filled['which'] = fill(own.which[op] ?? '', filled);
   filled['test'] = fill(own.test[op] ?? '', filled);
   filled['until'] = fill(own.until[op] ?? '', filled);
   if (slots['s'] !== undefined) filled['s'] = code(`"${slots['s']}"`);
@@ -189,13 +192,28 @@ export function given({ steps, shape }, writer) {
   return last?.kind === 'give' ? writer.value(last.slots['a'] ?? '') : undefined;
 }
 
-/** One sentence for a documentation comment. @param {Program} program @param {Language} language */
-export function documentation({ form, parameters, fields, steps }, language) {
+/** One sentence for a documentation comment. @param {Program} program @param {Writer} writer @param {Language} language */
+export function documentation({ form, parameters, fields, steps, purpose }, writer, language) {
   const own = words[language];
-  const plain = (/** @type {readonly string[]} */ names) => listed(names, own).replaceAll('`', '');
-  if (form === 'class') return fill(own.documents['class'] ?? '', { fs: plain(fields) });
+  if (form === 'class') return bare(fill(own.documents['class'] ?? '', { fs: listed(fields, own) }));
+  if (purpose !== undefined) {
+    const filled = values({ kind: '', slots: purpose.slots }, writer, own);
+    return bare(fill(own.purposes[purpose.kind] ?? '', filled));
+  }
   const loop = steps.find(({ kind }) => kind === 'each');
-  return loop === undefined
-    ? fill(own.documents['other'] ?? '', { ps: plain(parameters) })
-    : fill(own.documents['each'] ?? '', { a: loop.slots['a'] ?? '' });
+  return bare(
+    loop === undefined
+      ? fill(own.documents['other'] ?? '', { ps: listed(parameters, own) })
+      : fill(own.documents['each'] ?? '', { a: loop.slots['a'] ?? '' }),
+  );
 }
+
+/** A step, as a comment above it says it. @param {Step} step @param {Writer} writer @param {Language} language @param {boolean} todo still to be done */
+export function comment(step, writer, language, todo) {
+  const own = words[language];
+  const said = phrases(step, writer, own)[0] ?? '';
+  return bare(sentence(todo ? fill(own.todo, { step: said }) : said));
+}
+
+/** In a comment names have no backticks. @param {string} text */
+const bare = (text) => text.replaceAll('`', '');

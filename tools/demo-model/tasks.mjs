@@ -1,5 +1,6 @@
+import { hash } from './hash.mjs';
 import { createNames } from './names.mjs';
-import { code, documentation, explanation, fill, given, listed, languages, words } from './phrases.mjs';
+import { code, comment, documentation, explanation, fill, given, listed, languages, words } from './phrases.mjs';
 import { createProgram } from './program.mjs';
 import { renderChat } from '../engine/chatPrompt.mjs';
 import { python, writers } from './write.mjs';
@@ -24,14 +25,6 @@ import { python, writers } from './write.mjs';
 /** Shapes of programs that are kept for the test, of a hundred. */
 const heldShapes = 12;
 
-/** A number for a text, the same on every machine (FNV-1a). @param {string} text */
-function hash(text) {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return value;
-}
-
 /** @param {string} shape */
 export function isHeldShape(shape) {
   return hash(shape) % 100 < heldShapes;
@@ -41,10 +34,12 @@ export function isHeldShape(shape) {
  * @param {Random} random
  * @param {Split} split
  * @param {import('./write.mjs').Writer} writer
+ * @param {import('./program.mjs').Manner} manner
  */
-function program(random, split, writer) {
+function program(random, split, writer, manner) {
   for (;;) {
-    const made = createProgram(random, createNames(random, split, writer.style));
+    const names = createNames(random, split, writer.style, manner === 'plain' ? 0.8 : 0.35);
+    const made = createProgram(random, names, manner);
     // Very few shapes of a recipe may be held: the test is on new ones, the training on all others.
     if (isHeldShape(made.shape) === (split === 'held')) return made;
   }
@@ -81,11 +76,8 @@ function level(random) {
   return random.chance(0.6) ? 'standard' : random.pick(['beginner', 'brief']);
 }
 
-/** English comes less often: it is no language of those that Aliada is for. @param {Random} random */
-function language(random) {
-  const drawn = random.pick(languages);
-  return drawn === 'en' && random.chance(0.5) ? random.pick(languages) : drawn;
-}
+/** @param {Random} random */
+const language = (random) => random.pick(languages);
 
 /** @param {Random} random @param {readonly string[]} lines @param {import('./write.mjs').Writer} writer */
 function attachment(random, lines, writer) {
@@ -164,8 +156,8 @@ const ask = (random, split, asks) => random.pick(asks[split]);
 function explain(random, split, core) {
   const writer = random.pick(writers);
   const own = language(random);
-  const made = program(random, split, writer);
-  const lines = writer.lines(made);
+  const made = program(random, split, writer, 'any');
+  const lines = random.chance(0.2) ? written(random, made, writer, language(random)) : writer.lines(made);
   const wanted = level(random);
   const asked = random.chance(0.5)
     ? core.commandText('explain', own, own)
@@ -198,7 +190,7 @@ function explain(random, split, core) {
 function earlier(random, split, core, own, chance) {
   if (!random.chance(chance)) return [];
   const writer = random.pick(writers);
-  const made = program(random, split, writer);
+  const made = program(random, split, writer, 'any');
   return [explained(core, own, made, writer, attachment(random, writer.lines(made), writer))];
 }
 
@@ -217,8 +209,9 @@ function explained(core, own, made, writer, attached) {
 function follow(random, split, core) {
   const writer = random.pick(writers);
   const own = language(random);
-  let made = program(random, split, writer);
-  while (given(made, writer) === undefined || made.form === 'class') made = program(random, split, writer);
+  let made = program(random, split, writer, 'any');
+  while (given(made, writer) === undefined || made.form === 'class')
+    made = program(random, split, writer, 'any');
   const lines = writer.lines(made);
   const isGiven = random.chance(0.5);
   const about = isGiven ? words[own].gives : words[own].takes;
@@ -283,7 +276,7 @@ const beyond = [
 function cannot(random, split, core) {
   const writer = random.pick(writers);
   const own = language(random);
-  const lines = writer.lines(program(random, split, writer));
+  const lines = writer.lines(program(random, split, writer, 'various'));
   const text = core.commandText(random.pick(beyond), own, own);
   const answer = words[own].cannot;
   return {
@@ -302,7 +295,7 @@ function fix(random, split, core) {
   const writer = random.pick(writers);
   const own = language(random);
   for (;;) {
-    const made = program(random, split, writer);
+    const made = program(random, split, writer, 'various');
     const right = writer.lines(made);
     const fault = broken(random, made, right, writer);
     if (fault === undefined) continue;
@@ -351,11 +344,10 @@ function broken(random, made, right, writer) {
 function document(random, split, core) {
   const writer = random.pick(writers);
   const own = language(random);
-  const made = program(random, split, writer);
-  const doc = documentation(made, own);
-  const answer = [words[own].documented, '', `\`\`\`${writer.id}`, ...writer.lines(made, doc), '```'].join(
-    '\n',
-  );
+  const made = program(random, split, writer, 'various');
+  const text = documentation(made, writer, own);
+  const lines = writer.lines(made, { text, as: 'documentation' });
+  const answer = [words[own].documented, '', `\`\`\`${writer.id}`, ...lines, '```'].join('\n');
   return {
     kind: 'document',
     language: own,
@@ -370,13 +362,19 @@ function document(random, split, core) {
   };
 }
 
-/** With a comment on a line of its own. @param {Random} random @param {string[]} lines @param {Language} own @param {import('./write.mjs').Writer} writer */
-function commented(random, lines, own, writer) {
-  const places = lines.flatMap((line, at) => (/^\s+\w/.test(line) ? [at] : []));
-  const at = random.pick(places);
-  const indent = /^\s*/.exec(lines[at] ?? '')?.[0] ?? '';
-  const mark = writer.id === python.id ? '#' : '//';
-  return lines.toSpliced(at, 0, `${indent}${mark} ${random.pick(words[own].comments)}`);
+/** As people write it: what it does above it, or some steps told on the line before. @param {Random} random @param {import('./program.mjs').Program} made @param {import('./write.mjs').Writer} writer @param {Language} own */
+function written(random, made, writer, own) {
+  const told = random.chance(0.3) ? { ...made, steps: made.steps.map(withComments) } : made;
+  /** @param {import('./program.mjs').Step} step @returns {import('./program.mjs').Step} */
+  function withComments(step) {
+    const body = step.body?.map(withComments);
+    const said = random.chance(0.4) ? { comment: comment(step, writer, own, random.chance(0.15)) } : {};
+    return { ...step, ...said, ...(body ? { body } : {}) };
+  }
+  if (!random.chance(0.8)) return writer.lines(told);
+  /** @type {'documentation' | 'comment'} */
+  const as = random.chance(writer.id === python.id ? 0.2 : 0.6) ? 'documentation' : 'comment';
+  return writer.lines(told, { text: documentation(made, writer, own), as });
 }
 
 /** A file, as a base model reads it: its path as a comment, then the code. @param {Random} random @param {Split} split @param {any} core @returns {Example} */
@@ -385,9 +383,8 @@ function plainCode(random, split, core) {
   const count = random.int(1, random.chance(0.2) ? 6 : 3);
   const own = language(random);
   const parts = Array.from({ length: count }, () => {
-    const made = program(random, split, writer);
-    const lines = writer.lines(made, random.chance(0.3) ? documentation(made, own) : undefined);
-    return (random.chance(0.2) ? commented(random, lines, own, writer) : lines).join('\n');
+    const made = program(random, split, writer, 'plain');
+    return written(random, made, writer, own).join('\n');
   });
   const { path } = attachment(random, [''], writer);
   const head = random.chance(0.85) ? core.asComment(path, writer.id) : '';

@@ -4,11 +4,15 @@
  * @typedef {import('./program.mjs').Program} Program
  * @typedef {import('./program.mjs').Step} Step
  *
+ * @typedef {object} Doc what the function does
+ * @property {string} text
+ * @property {'documentation' | 'comment'} as where the language has it, or as a comment above
+ *
  * @typedef {object} Writer
  * @property {'python' | 'javascript'} id as VS Code names it
  * @property {'snake' | 'camel'} style of names
  * @property {string} ending of files
- * @property {(program: Program, doc?: string) => string[]} lines `doc`: what the function does, as its documentation
+ * @property {(program: Program, doc?: Doc) => string[]} lines
  * @property {(value: string) => string} value a constant, as it is written there
  * @property {(op: string) => string} sign of a comparison or a calculation
  * @property {(name: string, values: string[]) => string} call
@@ -33,11 +37,17 @@ export const python = {
   sign: (op) => pythonSigns[op] ?? op,
   call: (name, values) => `${name}(${values.join(', ')})`,
   lines({ form, name, method, parameters, fields, steps }, doc) {
-    const documented = doc === undefined ? [] : [`"""${doc}"""`];
+    const documented = doc?.as === 'documentation' ? [`"""${doc.text}"""`] : [];
+    const commented = doc?.as === 'comment' ? [`# ${doc.text}`] : [];
     if (form === 'function') {
-      return [`def ${name}(${parameters.join(', ')}):`, ...indented([...documented, ...pythonBlock(steps)])];
+      return [
+        ...commented,
+        `def ${name}(${parameters.join(', ')}):`,
+        ...indented([...documented, ...pythonBlock(steps)]),
+      ];
     }
     return [
+      ...commented,
       `class ${name}:`,
       ...indented([
         ...documented,
@@ -51,6 +61,9 @@ export const python = {
   },
 };
 
+/** @param {Step} step @param {string} mark @returns {string[]} */
+const above = ({ comment }, mark) => (comment === undefined ? [] : [`${mark} ${comment}`]);
+
 /** @param {readonly string[]} lines @param {number} [width] */
 function indented(lines, width = 4) {
   return lines.map((line) => (line === '' ? '' : ' '.repeat(width) + line));
@@ -58,7 +71,7 @@ function indented(lines, width = 4) {
 
 /** @param {Step[]} steps @returns {string[]} */
 function pythonBlock(steps) {
-  return steps.flatMap((step) => pythonStep(step));
+  return steps.flatMap((step) => [...above(step, '#'), ...pythonStep(step)]);
 }
 
 /** @param {Step} step @returns {string[]} */
@@ -157,7 +170,8 @@ export const javascript = {
   sign: (op) => scriptSigns[op] ?? op,
   call: (name, values) => `${name}(${values.join(', ')})`,
   lines({ form, name, method, parameters, fields, steps }, doc) {
-    const documented = doc === undefined ? [] : [`/** ${doc} */`];
+    const documented =
+      doc === undefined ? [] : [doc.as === 'documentation' ? `/** ${doc.text} */` : `// ${doc.text}`];
     if (form === 'function') {
       return [
         ...documented,
@@ -191,7 +205,7 @@ export const javascript = {
 
 /** @param {Step[]} steps @returns {string[]} */
 function scriptBlock(steps) {
-  return steps.flatMap((step) => scriptStep(step));
+  return steps.flatMap((step) => [...above(step, '//'), ...scriptStep(step)]);
 }
 
 /** @param {Step} step @returns {string[]} */
