@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { offeredModels } from '../../src/core/localModel/models';
 import { DownloadServer, type Served } from '../support/localModel/downloadServer';
 import { serverArchive, standInProgram } from '../support/localModel/place';
 import { pictureOfFailure, Scene } from '../support/scene';
+import { ScriptedServer } from '../support/scriptedServer';
 import { testSetup } from '../support/testSetup';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
@@ -184,5 +185,31 @@ describe('a local model, by hand', () => {
     await workbench.quickPick('Quitar el modelo local');
     await workbench.notifications.filter({ hasText: 'El modelo local se quitó' }).waitFor();
     assert.deepEqual(await readFile(own), bytes);
+  });
+
+  // The terminal of this VS Code has no native part, so that what it would start is started by the test.
+  it('starts an installed Ollama, waits until it answers, and then has it in the list', async () => {
+    const { workbench } = scene;
+    const programs = path.join(scene.host.workspace, '..', 'bin');
+    await mkdir(programs, { recursive: true });
+    await writeFile(path.join(programs, 'ollama'), '#!/bin/sh\n', { mode: 0o755 });
+    const ollama = new ScriptedServer({ port: 11_434, models: ['salamandra-7b-instruct:latest'] });
+    try {
+      await workbench.runCommand(INSTALL);
+      await workbench.quickPick('Iniciar Ollama');
+      await workbench.notifications.filter({ hasText: 'Esperando a Ollama' }).waitFor();
+      await workbench.screenshot('local-model-ollama-waits-es-light');
+      await ollama.start();
+      await row('salamandra-7b-instruct:latest').waitFor();
+      await workbench.screenshot('local-model-ollama-found-es-light');
+      await workbench.quickPick('salamandra-7b-instruct:latest');
+      await workbench.notifications.filter({ hasText: '127.0.0.1:11434' }).waitFor();
+      assert.deepEqual((await written())['aliada.chat.endpoints'], [
+        { url: 'http://127.0.0.1:11434/v1', model: 'salamandra-7b-instruct:latest' },
+      ]);
+    } finally {
+      await ollama.stop();
+      await rm(programs, { recursive: true });
+    }
   });
 });

@@ -78,6 +78,9 @@ function isOnlyOfPerson(name: string): boolean {
   return ['aliada.history.keepDays', 'aliada.allowedHosts'].includes(name);
 }
 
+/** Programs that a test puts there, beside the workspaces, are found first. */
+const PROGRAMS = 'bin';
+
 let changes = 0;
 
 /**
@@ -153,13 +156,18 @@ async function startServer(locale?: string, untrusted = false, inBrowser = false
   const folder = await mkdtemp(path.join(tmpdir(), 'aliada-vscode-'));
   const extensionsDir = inBrowser ? path.join(folder, 'extensions') : installed;
   if (inBrowser) await unpackForBrowser(path.join(root, 'out', 'aliada.vsix'), extensionsDir);
+  const PATH = [path.join(folder, PROGRAMS), process.env.PATH].join(path.delimiter);
+  const home = path.join(folder, 'home');
+  await mkdir(home);
+  // VS Code takes the PATH that a login shell has, whatever its own is.
+  await writeFile(path.join(home, '.profile'), `PATH='${PATH}'\n`);
   const { startHost } = await tool<HostTool>('host/server.mjs');
   const server = await startHost({
     ...{
       host,
       userDataDir: path.join(folder, 'data'),
       extensionsDir,
-      home: path.join(folder, 'home'),
+      home,
       logDir: folder,
       trust: untrusted,
     },
@@ -167,6 +175,7 @@ async function startServer(locale?: string, untrusted = false, inBrowser = false
     env: {
       NODE_OPTIONS: `--require ${path.join(root, 'test', 'support', 'preload', 'preload.cjs')}`,
       LOG_LEVEL: 'debug',
+      PATH,
     },
   });
   return {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { loadPrompts } from '../demo-model/generate.mjs';
+import { usualResults } from '../demo-model/names.mjs';
 import { createRandom } from '../demo-model/random.mjs';
 import { createExample } from '../demo-model/tasks.mjs';
 import { ensureEngine } from '../engine/setup.mjs';
@@ -100,7 +101,11 @@ export async function bench() {
       ),
     );
     print(
-      'next line, the file parses',
+      'next line, the code up to its end parses',
+      share(parses(completed.map((line) => ({ ...line, after: closing(line) }))), (right) => right),
+    );
+    print(
+      '  with the rest of the file, never seen',
       share(parses(completed), (right) => right),
     );
   } finally {
@@ -170,7 +175,9 @@ const usual =
 /** True where all names and numbers of a line stand before it. @param {string} line @param {string} before */
 function namesNothing(line, before) {
   const known = new Set(before.match(/\w+/g));
-  return (line.match(/\w+/g) ?? []).every((word) => known.has(word) || usual.test(word));
+  return (line.match(/\w+/g) ?? []).every(
+    (word) => known.has(word) || usual.test(word) || usualResults.includes(word),
+  );
 }
 
 /** A line of a program, as a person comes to it: after Enter, with its indentation. @param {Example} example @param {import('../demo-model/random.mjs').Random} random */
@@ -205,6 +212,19 @@ function judge({ language, truth = [], names }, answer, core) {
     steps,
     whole: steps.every(Boolean) && written.filter(Boolean).length === steps.length,
   };
+}
+
+/**
+ * What closes all that is open after a line: the model reads only what stands before it, and cannot know whether a
+ * block follows.
+ *
+ * @param {{ programming: string, before: string, written: string }} line
+ */
+function closing({ programming, before, written }) {
+  if (programming === 'python') return written.trimEnd().endsWith(':') ? ' pass\n' : '\n';
+  const text = (before + written).replace(/"[^"]*"|\/\/.*|\/\*\*.*?\*\//g, '');
+  const open = (text.match(/\{/g) ?? []).length - (text.match(/\}/g) ?? []).length;
+  return `\n${'}'.repeat(Math.max(0, open))}`;
 }
 
 /** @param {readonly { programming: string, before: string, written: string, after: string }[]} lines @returns {boolean[]} */

@@ -121,7 +121,9 @@ function outside(tools, known) {
 /** @param {Tools} tools @param {Known} known @param {string} i @returns {Step[]} */
 function several(tools, known, i) {
   return Array.from({ length: tools.random.chance(0.7) ? 1 : 2 }, () =>
-    tools.random.chance(0.35) ? when(tools, known, i, i) : (inside(tools, known, i) ?? step('show', { a: i })),
+    tools.random.chance(0.35)
+      ? when(tools, known, i, i)
+      : (inside(tools, known, i) ?? step('show', { a: i })),
   );
 }
 
@@ -164,10 +166,15 @@ function inside({ random }, known, i) {
 /** @param {Tools} tools @param {Known} known @returns {Step} */
 function end({ random }, known) {
   const made = [...known.changing, ...known.made];
-  const a = made.length > 0 ? random.pick(made) : random.pick([...known.lists, ...known.numbers, ...known.texts]);
+  const a =
+    made.length > 0 ? random.pick(made) : random.pick([...known.lists, ...known.numbers, ...known.texts]);
   const numbers = [...known.numbers, ...known.changing];
   if (numbers.length > 0 && random.chance(0.3)) {
-    const slots = { a: random.pick(numbers), op: random.pick(operations), b: random.pick([...numbers, number(random)]) };
+    const slots = {
+      a: random.pick(numbers),
+      op: random.pick(operations),
+      b: random.pick([...numbers, number(random)]),
+    };
     return step('giveOp', slots);
   }
   if (known.made.length > 0 && random.chance(0.2)) return step('giveLength', { a: random.pick(known.made) });

@@ -135,6 +135,8 @@ const results = {
   parts: 'parts',
 };
 
+export const usualResults = Object.values(results);
+
 /** Words that come by themselves: nobody makes them up. */
 const listed = new Set([nouns, ...Object.values(verbs)].flatMap(({ train, held }) => [...train, ...held]));
 

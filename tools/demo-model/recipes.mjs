@@ -159,7 +159,8 @@ function ofThose(tools) {
     const [v, i] = [names.result(does === 'filter' ? 'list' : does), names.short(list)];
     const test = condition(random, i, [limit ?? number(random)]);
     const inside = step(what, what === 'count' ? { v } : { v, x: i }, { core: true });
-    const otherwise = what === 'add' && odd(0.2) ? [step('subtract', { v, x: number(random, 5) })] : undefined;
+    const otherwise =
+      what === 'add' && odd(0.2) ? [step('subtract', { v, x: number(random, 5) })] : undefined;
     const chosen = step('when', test, { body: [inside], ...(otherwise ? { otherwise } : {}) });
     return {
       steps: [
@@ -378,7 +379,8 @@ function recursion(tools) {
 function other(tools) {
   const { random, names } = tools;
   const calls = random.chance(0.5);
-  return functionOf(tools, calls ? 'other' : 'sort', ['numbers'], ([list = '']) => {
+  /** @param {string[]} values @returns {Body} */
+  const make = ([list = '']) => {
     const v = names.result('list');
     if (!calls) {
       const steps = [step('sort', { v, a: list }, { core: true }), ...ending(tools, v)];
@@ -391,7 +393,8 @@ function other(tools) {
       empty: 'nothing',
       ...(later.length === 0 ? { purpose: { kind: 'call', slots: { f, a: list } } } : {}),
     };
-  });
+  };
+  return functionOf(tools, calls ? 'other' : 'sort', ['numbers'], make);
 }
 
 /** A class with one method. @param {Tools} tools @returns {Draft} */

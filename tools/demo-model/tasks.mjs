@@ -1,6 +1,16 @@
 import { hash } from './hash.mjs';
 import { createNames } from './names.mjs';
-import { code, comment, documentation, explanation, fill, given, listed, languages, words } from './phrases.mjs';
+import {
+  code,
+  comment,
+  documentation,
+  explanation,
+  fill,
+  given,
+  listed,
+  languages,
+  words,
+} from './phrases.mjs';
 import { createProgram } from './program.mjs';
 import { renderChat } from '../engine/chatPrompt.mjs';
 import { python, writers } from './write.mjs';

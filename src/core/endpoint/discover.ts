@@ -1,6 +1,7 @@
 import { listModels } from './modelList';
 import type { EndpointAddress } from './address';
 import { isSuitable } from '../models/choice';
+import { waited } from '../waited';
 import type { Fetch } from './transport';
 
 /** Where people's own model servers listen by default. Only loopback is ever asked. */
@@ -23,6 +24,28 @@ export interface FoundServer {
 
 /** How long a server on this machine may take to list its models, in milliseconds. */
 const deadlineMs = 1_500;
+
+/** How long a server that was just started may take until it answers, and how often it is asked, in milliseconds. */
+const startup = { withinMs: 20_000, everyMs: 500 };
+
+/**
+ * Waits for a server on this machine that was just started, whether or not it has a model yet.
+ * @returns false where it did not answer in time, or the signal was aborted.
+ */
+export async function answersSoon(
+  name: (typeof knownServers)[number]['name'],
+  fetch: Fetch,
+  signal: AbortSignal,
+  { withinMs, everyMs } = startup,
+): Promise<boolean> {
+  const within = AbortSignal.any([signal, AbortSignal.timeout(withinMs)]);
+  const servers = knownServers.filter((server) => server.name === name);
+  do {
+    const answers = await Promise.all(servers.map((server) => hasList(server, fetch, within)));
+    if (answers.includes(true)) return true;
+  } while (await waited(everyMs, within));
+  return false;
+}
 
 /**
  * Looks for model servers on this machine. Called only when a person asks for something and no endpoint
@@ -49,5 +72,20 @@ async function ask(
   } catch {
     // Nothing there that we can speak to: the ordinary case, and no fault of anybody's.
     return undefined;
+  }
+}
+
+async function hasList(
+  { base }: (typeof knownServers)[number],
+  fetch: Fetch,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const once = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
+    await listModels({ base, host: new URL(base).host }, fetch, once);
+    return true;
+  } catch {
+    // It does not listen yet.
+    return false;
   }
 }

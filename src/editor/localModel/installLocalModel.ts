@@ -18,6 +18,7 @@ import { pick } from '../setup/quickInput';
 import { keepEndpoint, type KeepParts } from '../setup/setUpEndpoint';
 import { startLocalModel, type ManageParts } from './manageLocalModel';
 import { lookAround, modelItems, type Choice, type Surroundings } from './offer';
+import { startOllama } from './startOllama';
 
 export interface InstallParts extends ManageParts, KeepParts {
   readonly finder: EndpointFinder;
@@ -37,9 +38,10 @@ export async function installLocalModel(parts: InstallParts): Promise<void> {
     return;
   }
   const { root } = parts.localModel.folder;
-  const seen = await busy(t('Looking at this computer…'), (signal) => lookAround(parts.finder, root, signal));
-  if (seen === undefined) return;
-  for (;;) {
+  const look = (): Promise<Surroundings | undefined> =>
+    busy(t('Looking at this computer…'), (signal) => lookAround(parts.finder, root, signal));
+  let seen = await look();
+  while (seen !== undefined) {
     const reply = await pick<Choice>({
       title: title(),
       placeholder: placeholder(seen, parts.text.interfaceLanguage),
@@ -47,7 +49,9 @@ export async function installLocalModel(parts: InstallParts): Promise<void> {
       items: modelItems(seen, parts.text.interfaceLanguage),
     });
     if (reply === undefined || reply === 'back') return;
-    if ((await follow(reply.value, seen, parts)) !== 'back') return;
+    const next = await follow(reply.value, seen, parts);
+    if (next === undefined) return;
+    if (next === 'again') seen = await look();
   }
 }
 
@@ -78,8 +82,12 @@ async function sayUntrusted(): Promise<void> {
   if (chosen === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }
 
-/** @returns `back` where the list is to be shown again. */
-async function follow(choice: Choice, seen: Surroundings, parts: InstallParts): Promise<'back' | undefined> {
+/** @returns `back` where the list is to be shown again, `again` where there may be more in it. */
+async function follow(
+  choice: Choice,
+  seen: Surroundings,
+  parts: InstallParts,
+): Promise<'back' | 'again' | undefined> {
   switch (choice.kind) {
     case 'running': {
       const { address } = choice.server;
@@ -88,9 +96,10 @@ async function follow(choice: Choice, seen: Surroundings, parts: InstallParts): 
       return undefined;
     }
     case 'ollama': {
-      const terminal = vscode.window.createTerminal('Ollama');
-      terminal.show();
-      terminal.sendText('ollama serve');
+      if (!(await startOllama(parts.finder))) return undefined;
+      const running = await parts.finder.find(new AbortController().signal);
+      if (running.some(({ name }) => name === 'Ollama')) return 'again';
+      // Without a model that Aliada can ask: the set-up says what to do.
       await vscode.commands.executeCommand('aliada.setUpEndpoint');
       return undefined;
     }

@@ -87,8 +87,8 @@ function offeredItem(model: OfferedModel, { machine }: Surroundings, lang: strin
     : t('BSC’s model, converted by {0}', model.repository.replace(/\/.*/, ''));
   return {
     label: model.name,
-    description: [t('about {0}', sizeWords(sizeBytes, lang)), model.licence, source].join(' · '),
-    detail: `$(${icons[plan.fit]}) ${describeFitness(plan, machine.memoryBytes, lang)}`,
+    description: [t('about {0}', sizeWords(sizeBytes, lang)), source].join(' · '),
+    detail: `$(${icons[plan.fit]}) ${describeFitness(plan, machine.memoryBytes, lang)} · ${model.licence}`,
     value: { kind: 'model', model },
   };
 }

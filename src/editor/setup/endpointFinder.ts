@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable';
-import { discover, type FoundServer } from '../../core/endpoint/discover';
+import { answersSoon, discover, type FoundServer } from '../../core/endpoint/discover';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints, EndpointUse } from '../../core/endpoint/endpoints';
 import type { Consents } from '../../core/privacy/consent';
@@ -46,6 +46,11 @@ export class EndpointFinder {
   /** The servers on this computer that answer now. */
   find(signal: AbortSignal): Promise<readonly FoundServer[]> {
     return discover(this.fetch, signal);
+  }
+
+  /** Waits for Ollama, which was just started here. @returns false where it does not answer in time. */
+  ollamaAnswers(signal: AbortSignal): Promise<boolean> {
+    return answersSoon('Ollama', this.fetch, signal);
   }
 
   /** Resolves when the settings name an endpoint, however that came about. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { Activity } from '../../../src/core/endpoint/activity';
 import { describeError, describeNoEndpoint, remedyLabel } from '../../../src/core/endpoint/describe';
-import { knownServers, discover } from '../../../src/core/endpoint/discover';
+import { answersSoon, discover, knownServers } from '../../../src/core/endpoint/discover';
 import { Endpoints } from '../../../src/core/endpoint/endpoints';
 import { EndpointError, type EndpointFailure } from '../../../src/core/endpoint/errors';
 import { observed } from '../../../src/core/endpoint/observed';
@@ -75,6 +75,31 @@ describe('looking for servers on this computer', () => {
     );
     await model.stop();
     web.close();
+  });
+
+  it('waits for a server that was just started until it answers, model or none', async () => {
+    const server = await startScriptedServer({ models: [] });
+    const real = nodeFetch('Aliada/test');
+    let tries = 0;
+    const answers = await answersSoon(
+      'Ollama',
+      (url, init) => {
+        tries += 1;
+        // The first two come before it listens.
+        return real(url.replace(':11434', `:${tries < 3 ? 1 : server.port}`), init);
+      },
+      never,
+      { withinMs: 60_000, everyMs: 1 },
+    );
+    assert.deepEqual([answers, tries], [true, 3]);
+    await server.stop();
+  });
+
+  it('waits no longer than it was told, and not at all where nobody waits any more', async () => {
+    const refused = (): Promise<never> => Promise.reject(new Error('refused'));
+    assert.equal(await answersSoon('Ollama', refused, never, { withinMs: 20, everyMs: 1 }), false);
+    const left = AbortSignal.abort();
+    assert.equal(await answersSoon('Ollama', refused, left, { withinMs: 60_000, everyMs: 60_000 }), false);
   });
 });
 
