@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { offeredModels } from '../../src/core/localModel/models';
+import { ollamaProgram } from '../support/localModel/ollamaProgram';
 import { DownloadServer, type Served } from '../support/localModel/downloadServer';
 import { serverArchive, standInProgram } from '../support/localModel/place';
 import { pictureOfFailure, Scene } from '../support/scene';
-import { ScriptedServer } from '../support/scriptedServer';
 import { testSetup } from '../support/testSetup';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
@@ -187,19 +187,18 @@ describe('a local model, by hand', () => {
     assert.deepEqual(await readFile(own), bytes);
   });
 
-  // The terminal of this VS Code has no native part, so that what it would start is started by the test.
-  it('starts an installed Ollama, waits until it answers, and then has it in the list', async () => {
+  it('starts an installed Ollama in a terminal, waits until it answers, and then has it in the list', async () => {
     const { workbench } = scene;
     const programs = path.join(scene.host.workspace, '..', 'bin');
     await mkdir(programs, { recursive: true });
-    await writeFile(path.join(programs, 'ollama'), '#!/bin/sh\n', { mode: 0o755 });
-    const ollama = new ScriptedServer({ port: 11_434, models: ['salamandra-7b-instruct:latest'] });
+    const { program, stop } = ollamaProgram(path.join(programs, 'pid'));
+    await writeFile(path.join(programs, 'ollama'), program, { mode: 0o755 });
+    await workbench.runCommand('Notifications: Clear All Notifications');
     try {
       await workbench.runCommand(INSTALL);
       await workbench.quickPick('Iniciar Ollama');
       await workbench.notifications.filter({ hasText: 'Esperando a Ollama' }).waitFor();
       await workbench.screenshot('local-model-ollama-waits-es-light');
-      await ollama.start();
       await row('salamandra-7b-instruct:latest').waitFor();
       await workbench.screenshot('local-model-ollama-found-es-light');
       await workbench.quickPick('salamandra-7b-instruct:latest');
@@ -208,8 +207,9 @@ describe('a local model, by hand', () => {
         { url: 'http://127.0.0.1:11434/v1', model: 'salamandra-7b-instruct:latest' },
       ]);
     } finally {
-      await ollama.stop();
+      await stop();
       await rm(programs, { recursive: true });
+      await workbench.runCommand('Terminal: Kill All Terminals');
     }
   });
 });

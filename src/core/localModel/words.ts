@@ -61,16 +61,15 @@ export function describeInstall({ reason, detail, endpoint }: InstallError): str
 }
 
 /** How well a model fits this computer. @param lang of the interface, for the figures. */
-export function describeFitness({ fit, neededBytes }: RunPlan, memoryBytes: number, lang: string): string {
+export function describeFitness({ fit, neededBytes }: RunPlan, lang: string): string {
   const needed = sizeWords(neededBytes, lang);
-  const memory = sizeWords(memoryBytes, lang);
   switch (fit) {
     case 'fits':
-      return t('Fits this computer: needs {0} of its {1} of memory', needed, memory);
+      return t('Fits: needs {0} of memory', needed);
     case 'tight':
-      return t('Tight: needs {0} of the {1} of memory; other programs may become slow', needed, memory);
+      return t('Tight: needs {0} of memory; other programs may become slow', needed);
     case 'tooLarge':
-      return t('Too large for this computer: needs {0}, and there are {1} of memory', needed, memory);
+      return t('Too large: needs {0} of memory', needed);
   }
 }
 

@@ -84,11 +84,11 @@ function offeredItem(model: OfferedModel, { machine }: Surroundings, lang: strin
   const plan = planRun(machine, { sizeBytes, bytesPerToken, trainedContext });
   const source = model.official
     ? t('published by BSC')
-    : t('BSC’s model, converted by {0}', model.repository.replace(/\/.*/, ''));
+    : t('converted by {0}', model.repository.replace(/\/.*/, ''));
   return {
     label: model.name,
-    description: [t('about {0}', sizeWords(sizeBytes, lang)), source].join(' · '),
-    detail: `$(${icons[plan.fit]}) ${describeFitness(plan, machine.memoryBytes, lang)} · ${model.licence}`,
+    description: [t('about {0}', sizeWords(sizeBytes, lang)), model.licence].join(' · '),
+    detail: `$(${icons[plan.fit]}) ${describeFitness(plan, lang)} · ${source}`,
     value: { kind: 'model', model },
   };
 }
