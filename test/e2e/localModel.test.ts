@@ -187,27 +187,40 @@ describe('a local model, by hand', () => {
     assert.deepEqual(await readFile(own), bytes);
   });
 
-  it('starts an installed Ollama in a terminal, waits until it answers, and then has it in the list', async () => {
+  it('starts an installed Ollama in a terminal, leads to a model, and then has it in the list', async () => {
     const { workbench } = scene;
     const programs = path.join(scene.host.workspace, '..', 'bin');
+    const salamandra = 'salamandra-7b-instruct:latest';
     await mkdir(programs, { recursive: true });
-    const { program, stop } = ollamaProgram(path.join(programs, 'pid'));
-    await writeFile(path.join(programs, 'ollama'), program, { mode: 0o755 });
+    const ollama = await ollamaProgram();
+    await writeFile(path.join(programs, 'ollama'), ollama.text, { mode: 0o755 });
     await workbench.runCommand('Notifications: Clear All Notifications');
+    const notice = (text: string): ReturnType<typeof list> =>
+      workbench.notifications.filter({ hasText: text });
     try {
       await workbench.runCommand(INSTALL);
       await workbench.quickPick('Iniciar Ollama');
-      await workbench.notifications.filter({ hasText: 'Esperando a Ollama' }).waitFor();
+      await ollama.started;
+      await notice('Esperando a Ollama').waitFor();
       await workbench.screenshot('local-model-ollama-waits-es-light');
-      await row('salamandra-7b-instruct:latest').waitFor();
+      ollama.list();
+      await row('Descargar un modelo con Ollama').waitFor();
+      await workbench.screenshot('local-model-ollama-empty-es-light');
+      await workbench.quickPick('Descargar un modelo con Ollama');
+      await notice('se descarga el modelo').waitFor();
+      await workbench.screenshot('local-model-ollama-download-es-light');
+      ollama.list(salamandra);
+      // By key: the pointer rests on another part of VS Code, whose hover may lie over the button.
+      await notice('se descarga el modelo').getByRole('button', { name: 'Volver a mirar' }).press('Enter');
+      await row(salamandra).waitFor();
       await workbench.screenshot('local-model-ollama-found-es-light');
-      await workbench.quickPick('salamandra-7b-instruct:latest');
-      await workbench.notifications.filter({ hasText: '127.0.0.1:11434' }).waitFor();
+      await workbench.quickPick(salamandra);
+      await notice('127.0.0.1:11434').waitFor();
       assert.deepEqual((await written())['aliada.chat.endpoints'], [
-        { url: 'http://127.0.0.1:11434/v1', model: 'salamandra-7b-instruct:latest' },
+        { url: 'http://127.0.0.1:11434/v1', model: salamandra },
       ]);
     } finally {
-      await stop();
+      await ollama.stop();
       await rm(programs, { recursive: true });
       await workbench.runCommand('Terminal: Kill All Terminals');
     }

@@ -17,7 +17,9 @@ const AT_ONCE = 2;
 /** @typedef {import('../demo-model/tasks.mjs').Example} Example */
 
 /**
- * What the demonstration model can do, on programs whose names, shapes and questions were held out of its training.
+ * What the demonstration model can do, on programs whose shapes and questions were held out of its training, and whose
+ * functions, parameters and fields have names of words that were held out. Results may have the names that everybody gives
+ * them (`total`), loops a letter.
  * `--model FILE.gguf` takes another one, `--count N` as many texts of each kind, `--show N` prints answers to read.
  */
 export async function bench() {
@@ -94,7 +96,7 @@ export async function bench() {
       written.trimEnd() === truth;
     print('next line, exact', share(completed, right));
     print(
-      '  where it names nothing new',
+      '  where it names nothing new but a usual result',
       share(
         completed.filter((line) => line.new === 'nothing'),
         right,
@@ -172,7 +174,7 @@ const unforeseeable = /"""|^\s*(def|constructor|#|\/\/|\w+\([^()]*\) \{)/;
 const usual =
   /^(if|else|for|in|of|while|not|return|const|let|new|throw|raise|Error|ValueError|None|null|True|False|true|false|print|console|log|len|length|range|append|push|get|upper|lower|strip|split|sorted|sort|toUpperCase|toLowerCase|trim|self|this|0|1)$/;
 
-/** True where all names and numbers of a line stand before it. @param {string} line @param {string} before */
+/** True where all names and numbers of a line stand before it, or are usual. @param {string} line @param {string} before */
 function namesNothing(line, before) {
   const known = new Set(before.match(/\w+/g));
   return (line.match(/\w+/g) ?? []).every(
@@ -221,7 +223,12 @@ function judge({ language, truth = [], names }, answer, core) {
  * @param {{ programming: string, before: string, written: string }} line
  */
 function closing({ programming, before, written }) {
-  if (programming === 'python') return written.trimEnd().endsWith(':') ? ' pass\n' : '\n';
+  if (programming === 'python') {
+    // After any statement, and where a comment stands for one, `pass` may follow.
+    const indent = before.slice(before.lastIndexOf('\n') + 1);
+    const opens = written.replace(/#.*/, '').trimEnd().endsWith(':');
+    return `\n${indent}${opens ? '    ' : ''}pass\n`;
+  }
   const text = (before + written).replace(/"[^"]*"|\/\/.*|\/\*\*.*?\*\//g, '');
   const open = (text.match(/\{/g) ?? []).length - (text.match(/\}/g) ?? []).length;
   return `\n${'}'.repeat(Math.max(0, open))}`;
@@ -238,8 +245,9 @@ function parses(lines) {
   if (python.status !== 0)
     throw new Error(`python3 is needed to see whether Python parses: ${python.stderr}`);
   const valid = JSON.parse(python.stdout);
-  return lines.map(({ programming }, index) =>
-    programming === 'python' ? valid[index] : isScript(files[index] ?? ''),
+  return lines.map(
+    ({ programming, written }, index) =>
+      written.trim() !== '' && (programming === 'python' ? valid[index] : isScript(files[index] ?? '')),
   );
 }
 

@@ -18,6 +18,7 @@ import { recipes } from './recipes.mjs';
  * @property {'function' | 'class'} form
  * @property {string} name of the function, or of the class
  * @property {string} method of the class
+ * @property {string} [comment] above the method
  * @property {string[]} parameters
  * @property {string[]} fields what the constructor keeps, of a class
  * @property {Kind[]} kinds of the parameters

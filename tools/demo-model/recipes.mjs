@@ -12,6 +12,7 @@ import { step } from './step.mjs';
  * @property {Step[]} steps
  * @property {Purpose} [purpose] none where a sentence would not be the whole of it
  * @property {string} [empty] what it gives where there is nothing to work on
+ * @property {boolean} [down] true where that is so below zero too
  */
 
 /** Comparisons, as the phrases call them. */
@@ -32,8 +33,9 @@ export const number = (random, high = 99) =>
 export function functionOf(tools, does, kinds, make) {
   const name = tools.names.verb(does);
   const parameters = kinds.map(() => tools.names.thing());
-  const { steps, purpose, empty = '0' } = make(parameters);
-  const guard = guardFor(tools, kinds, parameters, empty);
+  const { steps, purpose, empty = '0', down = false } = make(parameters);
+  const isRecursive = steps.at(-1)?.kind === 'callSelf';
+  const guard = isRecursive ? undefined : guardFor(tools, kinds, parameters, empty);
   return {
     form: 'function',
     name,
@@ -41,9 +43,16 @@ export function functionOf(tools, does, kinds, make) {
     parameters,
     fields: [],
     kinds,
-    steps: [...(guard && steps.at(-1)?.kind !== 'callSelf' ? [guard] : []), ...steps],
-    ...(purpose ? { purpose } : {}),
+    steps: [...(guard ? [guard] : []), ...steps],
+    ...(purpose && keepsPurpose(guard, empty, down) ? { purpose } : {}),
   };
+}
+
+/** False where a guard gives something that the purpose does not say. @param {Step | undefined} guard @param {string} empty @param {boolean} down */
+function keepsPurpose(guard, empty, down) {
+  if (guard === undefined || guard.kind.startsWith('raise')) return true;
+  if (guard.slots['value'] !== empty) return false;
+  return guard.kind === 'guardEmpty' || (down && guard.slots['op'] === 'less' && guard.slots['b'] === '0');
 }
 
 /** @param {Tools} tools @param {Kind[]} kinds @param {string[]} parameters @param {string} empty @returns {Step | undefined} */
@@ -137,6 +146,7 @@ function ofRange(tools) {
         ...ending(tools, v),
       ],
       empty: product ? '1' : '0',
+      down: true,
       ...(later.length === 0 && (product || start === '0')
         ? { purpose: { kind: product ? 'productRange' : 'sumRange', slots: { from, b: limit } } }
         : {}),
@@ -257,6 +267,7 @@ function words(tools) {
           step('split', { v: w, a: v, s }, { core: true }),
           ...ending(tools, w),
         ],
+        purpose: { kind: `${change}Split`, slots: { a: text, s } },
         empty: '[]',
       }),
     ];
@@ -282,8 +293,8 @@ function join(tools) {
 function divide(tools) {
   const { names, odd } = tools;
   return functionOf(tools, 'divide', ['number', 'number'], ([n = '', d = '']) => {
-    const v = names.result('count');
     const [above, summed] = [odd(0.5), odd(0.5)];
+    const v = names.result(summed ? 'sum' : 'count');
     const body = [
       step('subtract', { v: n, x: d }),
       step(summed ? 'add' : 'count', summed ? { v, x: d } : { v }, { core: true }),
@@ -294,7 +305,7 @@ function divide(tools) {
         step('while', { a: n, op: above ? 'greater' : 'atLeast', b: d }, { body }),
         ...ending(tools, v),
       ],
-      ...(above || summed ? {} : { purpose: { kind: 'divide', slots: { a: n, b: d } } }),
+      ...(above ? {} : { purpose: { kind: summed ? 'multiple' : 'divide', slots: { a: n, b: d } } }),
     };
   });
 }
@@ -312,7 +323,7 @@ function contains(tools) {
         step('each', { i, a: list }, { body: [step('when', { a: i, op, b: wanted }, { body })] }),
         step('give', { a: found === 'yes' ? 'no' : 'yes' }),
       ],
-      empty: 'nothing',
+      empty: 'no',
       ...(found === 'yes' && op === 'equal'
         ? { purpose: { kind: 'contains', slots: { a: list, b: wanted } } }
         : {}),

@@ -374,13 +374,16 @@ function document(random, split, core) {
 
 /** As people write it: what it does above it, or some steps told on the line before. @param {Random} random @param {import('./program.mjs').Program} made @param {import('./write.mjs').Writer} writer @param {Language} own */
 function written(random, made, writer, own) {
-  const told = random.chance(0.3) ? { ...made, steps: made.steps.map(withComments) } : made;
+  const told = { ...made, ...(random.chance(0.3) ? { steps: made.steps.map(withComments) } : {}) };
   /** @param {import('./program.mjs').Step} step @returns {import('./program.mjs').Step} */
   function withComments(step) {
     const body = step.body?.map(withComments);
     const said = random.chance(0.4) ? { comment: comment(step, writer, own, random.chance(0.15)) } : {};
     return { ...step, ...said, ...(body ? { body } : {}) };
   }
+  const [first] = made.steps;
+  if (made.form === 'class' && first !== undefined && random.chance(0.7))
+    told.comment = comment(first, writer, own, false);
   if (!random.chance(0.8)) return writer.lines(told);
   /** @type {'documentation' | 'comment'} */
   const as = random.chance(writer.id === python.id ? 0.2 : 0.6) ? 'documentation' : 'comment';

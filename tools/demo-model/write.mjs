@@ -36,7 +36,7 @@ export const python = {
   value: (a) => constant(a, pythonNames),
   sign: (op) => pythonSigns[op] ?? op,
   call: (name, values) => `${name}(${values.join(', ')})`,
-  lines({ form, name, method, parameters, fields, steps }, doc) {
+  lines({ form, name, method, comment, parameters, fields, steps }, doc) {
     const documented = doc?.as === 'documentation' ? [`"""${doc.text}"""`] : [];
     const commented = doc?.as === 'comment' ? [`# ${doc.text}`] : [];
     if (form === 'function') {
@@ -54,6 +54,7 @@ export const python = {
         `def __init__(self, ${fields.join(', ')}):`,
         ...indented(fields.map((field) => `self.${field} = ${field}`)),
         '',
+        ...above({ comment }, '#'),
         `def ${method}(self, ${parameters.join(', ')}):`,
         ...indented(pythonBlock(steps)),
       ]),
@@ -61,7 +62,7 @@ export const python = {
   },
 };
 
-/** @param {Step} step @param {string} mark @returns {string[]} */
+/** @param {{ comment?: string | undefined }} step @param {string} mark @returns {string[]} */
 const above = ({ comment }, mark) => (comment === undefined ? [] : [`${mark} ${comment}`]);
 
 /** @param {readonly string[]} lines @param {number} [width] */
@@ -169,7 +170,7 @@ export const javascript = {
   value: (a) => constant(a, scriptNames),
   sign: (op) => scriptSigns[op] ?? op,
   call: (name, values) => `${name}(${values.join(', ')})`,
-  lines({ form, name, method, parameters, fields, steps }, doc) {
+  lines({ form, name, method, comment, parameters, fields, steps }, doc) {
     const documented =
       doc === undefined ? [] : [doc.as === 'documentation' ? `/** ${doc.text} */` : `// ${doc.text}`];
     if (form === 'function') {
@@ -192,6 +193,7 @@ export const javascript = {
           ),
           '}',
           '',
+          ...above({ comment }, '//'),
           `${method}(${parameters.join(', ')}) {`,
           ...indented(scriptBlock(steps), 2),
           '}',

@@ -28,21 +28,28 @@ const deadlineMs = 1_500;
 /** How long a server that was just started may take until it answers, and how often it is asked, in milliseconds. */
 const startup = { withinMs: 20_000, everyMs: 500 };
 
+type KnownName = (typeof knownServers)[number]['name'];
+
+/** Whether a server on this machine answers where it usually listens, with a model or without. */
+export async function answersNow(name: KnownName, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
+  const servers = knownServers.filter((server) => server.name === name);
+  const answers = await Promise.all(servers.map((server) => hasList(server, fetch, signal)));
+  return answers.includes(true);
+}
+
 /**
  * Waits for a server on this machine that was just started, whether or not it has a model yet.
  * @returns false where it did not answer in time, or the signal was aborted.
  */
 export async function answersSoon(
-  name: (typeof knownServers)[number]['name'],
+  name: KnownName,
   fetch: Fetch,
   signal: AbortSignal,
   { withinMs, everyMs } = startup,
 ): Promise<boolean> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(withinMs)]);
-  const servers = knownServers.filter((server) => server.name === name);
   do {
-    const answers = await Promise.all(servers.map((server) => hasList(server, fetch, within)));
-    if (answers.includes(true)) return true;
+    if (await answersNow(name, fetch, within)) return true;
   } while (await waited(everyMs, within));
   return false;
 }

@@ -18,6 +18,8 @@ export async function listModels(
   });
   const list = await readJson(response, address.host);
   const data = (list as { data?: unknown } | null)?.data;
+  // Ollama has null where it has none.
+  if (data === null) return [];
   if (!Array.isArray(data)) throw new EndpointError('badResponse', { host: address.host });
   return data
     .map((entry) => (entry as { id?: unknown } | null)?.id)

@@ -18,7 +18,7 @@ import { pick } from '../setup/quickInput';
 import { keepEndpoint, type KeepParts } from '../setup/setUpEndpoint';
 import { startLocalModel, type ManageParts } from './manageLocalModel';
 import { lookAround, modelItems, type Choice, type Surroundings } from './offer';
-import { startOllama } from './startOllama';
+import { downloadWithOllama, startOllama } from './ollama';
 
 export interface InstallParts extends ManageParts, KeepParts {
   readonly finder: EndpointFinder;
@@ -95,14 +95,10 @@ async function follow(
       await keepEndpoint({ address, key: undefined, chat: address.model, completion: address.model }, parts);
       return undefined;
     }
-    case 'ollama': {
-      if (!(await startOllama(parts.finder))) return undefined;
-      const running = await parts.finder.find(new AbortController().signal);
-      if (running.some(({ name }) => name === 'Ollama')) return 'again';
-      // Without a model that Aliada can ask: the set-up says what to do.
-      await vscode.commands.executeCommand('aliada.setUpEndpoint');
-      return undefined;
-    }
+    case 'ollama':
+      return (await startOllama(parts.finder)) ? 'again' : undefined;
+    case 'ollamaModel':
+      return (await downloadWithOllama()) ? 'again' : undefined;
     case 'file': {
       const filters = { GGUF: ['gguf'] };
       const [file] = (await vscode.window.showOpenDialog({ filters, title: t('A model file (GGUF)') })) ?? [];

@@ -12,14 +12,15 @@ export type Choice =
   | { readonly kind: 'running'; readonly server: FoundServer }
   | { readonly kind: 'model'; readonly model: OfferedModel }
   | { readonly kind: 'file' }
-  | { readonly kind: 'ollama' };
+  | { readonly kind: 'ollama' | 'ollamaModel' };
 
 /** What is here already, and how much room there is. */
 export interface Surroundings {
   readonly running: readonly FoundServer[];
   /** `llama-server` on the PATH. */
   readonly program: string | undefined;
-  readonly ollama: string | undefined;
+  /** Ollama on the PATH, and whether it runs, with a model or without. */
+  readonly ollama: { readonly command: string; readonly runs: boolean } | undefined;
   /** On the disk, in bytes. */
   readonly free: number;
   readonly memoryBytes: number;
@@ -32,12 +33,14 @@ export async function lookAround(
   root: string,
   signal: AbortSignal,
 ): Promise<Surroundings> {
-  const [running, program, ollama, free] = await Promise.all([
+  const [running, program, command, runs, free] = await Promise.all([
     finder.find(signal),
     findOnPath('llama-server'),
     findOnPath('ollama'),
+    finder.ollamaAnswers(signal),
     freeBytes(root),
   ]);
+  const ollama = command === undefined ? undefined : { command, runs };
   const machine = thisMachine();
   return { running, program, ollama, free, machine, memoryBytes: machine.memoryBytes };
 }
@@ -95,13 +98,22 @@ function offeredItem(model: OfferedModel, { machine }: Surroundings, lang: strin
 
 const icons = { fits: 'check', tight: 'info', tooLarge: 'warning' } as const;
 
-function ollamaItem(command: string): Item {
-  return {
-    label: t('$(terminal) Start Ollama in a terminal'),
-    description: command,
-    detail: t(
-      'Ollama is installed but does not run. BSC advises against it for ALIA, having seen answers get much worse.',
-    ),
-    value: { kind: 'ollama' },
-  };
+function ollamaItem({ command, runs }: NonNullable<Surroundings['ollama']>): Item {
+  return runs
+    ? {
+        label: t('$(terminal) Download a model with Ollama in a terminal'),
+        description: command,
+        detail: t(
+          'Ollama runs, but has no model to ask. BSC advises against it for ALIA: answers got much worse.',
+        ),
+        value: { kind: 'ollamaModel' },
+      }
+    : {
+        label: t('$(terminal) Start Ollama in a terminal'),
+        description: command,
+        detail: t(
+          'Ollama is installed but does not run. BSC advises against it for ALIA, having seen answers get much worse.',
+        ),
+        value: { kind: 'ollama' },
+      };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/disposable';
-import { answersSoon, discover, type FoundServer } from '../../core/endpoint/discover';
+import { answersNow, answersSoon, discover, type FoundServer } from '../../core/endpoint/discover';
 import type { Endpoint } from '../../core/endpoint/endpoint';
 import type { Endpoints, EndpointUse } from '../../core/endpoint/endpoints';
 import type { Consents } from '../../core/privacy/consent';
@@ -48,8 +48,13 @@ export class EndpointFinder {
     return discover(this.fetch, signal);
   }
 
-  /** Waits for Ollama, which was just started here. @returns false where it does not answer in time. */
+  /** Whether Ollama runs here, with a model or without. */
   ollamaAnswers(signal: AbortSignal): Promise<boolean> {
+    return answersNow('Ollama', this.fetch, signal);
+  }
+
+  /** Waits for Ollama, which was just started here. @returns false where it does not answer in time. */
+  ollamaAnswersSoon(signal: AbortSignal): Promise<boolean> {
     return answersSoon('Ollama', this.fetch, signal);
   }
 

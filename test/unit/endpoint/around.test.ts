@@ -12,7 +12,7 @@ import { nodeFetch } from '../../../src/core/endpoint/transport.node';
 import { logLine, type Log } from '../../../src/core/log';
 import { never, openEndpoint, sayingEndpoint, textOf } from '../../support/endpoint';
 import { unauthorized } from '../../support/failures';
-import { answer } from '../../support/replies';
+import { answer, json } from '../../support/replies';
 import { startScriptedServer } from '../../support/scriptedServer';
 
 const failures: readonly EndpointFailure[] = [
@@ -78,7 +78,9 @@ describe('looking for servers on this computer', () => {
   });
 
   it('waits for a server that was just started until it answers, model or none', async () => {
-    const server = await startScriptedServer({ models: [] });
+    const server = await startScriptedServer();
+    // As Ollama lists what it has not.
+    server.route('GET /v1/models', json({ object: 'list', data: null }));
     const real = nodeFetch('Aliada/test');
     let tries = 0;
     const answers = await answersSoon(

@@ -111,6 +111,10 @@ export const ca = {
     different: 'diferents de {b}',
   },
   purposes: {
+    multiple: 'Retorna el múltiple més gran de {b} que no passa de {a}.',
+    upperSplit: 'Passa {a} a majúscules i retorna les parts separades per {s}.',
+    lowerSplit: 'Passa {a} a minúscules i retorna les parts separades per {s}.',
+    stripSplit: 'Treu els espais dels extrems de {a} i retorna les parts separades per {s}.',
     sumList: 'Suma els valors de {a}.',
     productList: 'Multiplica entre si els valors de {a}.',
     sumRange: 'Suma els nombres des de {from} fins abans de {b}.',

@@ -116,6 +116,10 @@ export const en = {
     different: 'different from {b}',
   },
   purposes: {
+    multiple: 'Returns the largest multiple of {b} that is not above {a}.',
+    upperSplit: 'Turns {a} into upper case and returns its parts separated by {s}.',
+    lowerSplit: 'Turns {a} into lower case and returns its parts separated by {s}.',
+    stripSplit: 'Removes the spaces at the ends of {a} and returns its parts separated by {s}.',
     sumList: 'Adds up the values in {a}.',
     productList: 'Multiplies the values in {a} together.',
     sumRange: 'Adds up the numbers from {from} up to before {b}.',

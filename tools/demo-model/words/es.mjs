@@ -108,6 +108,10 @@ export const es = {
     different: 'distintos de {b}',
   },
   purposes: {
+    multiple: 'Devuelve el mayor múltiplo de {b} que no pasa de {a}.',
+    upperSplit: 'Pasa {a} a mayúsculas y devuelve sus partes separadas por {s}.',
+    lowerSplit: 'Pasa {a} a minúsculas y devuelve sus partes separadas por {s}.',
+    stripSplit: 'Quita los espacios de los extremos de {a} y devuelve sus partes separadas por {s}.',
     sumList: 'Suma los valores de {a}.',
     productList: 'Multiplica entre sí los valores de {a}.',
     sumRange: 'Suma los números desde {from} hasta antes de {b}.',

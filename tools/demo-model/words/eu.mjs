@@ -117,6 +117,11 @@ export const eu = {
     different: '{b} balioaren berdinak ez direnak',
   },
   purposes: {
+    multiple: '{a} baino handiagoa ez den {b} zenbakiaren multiplorik handiena itzultzen du.',
+    upperSplit: '{a} testua maiuskulaz jarri eta haren zatiak itzultzen ditu, {s} bereizlearekin zatituta.',
+    lowerSplit: '{a} testua minuskulaz jarri eta haren zatiak itzultzen ditu, {s} bereizlearekin zatituta.',
+    stripSplit:
+      '{a} testuari muturretako zuriuneak kendu eta haren zatiak itzultzen ditu, {s} bereizlearekin zatituta.',
     sumList: '{a} zerrendako balioak batzen ditu.',
     productList: '{a} zerrendako balioak elkarren artean biderkatzen ditu.',
     sumRange: '{from} baliotik {b} baliora arteko zenbakiak batzen ditu, azken hori gabe.',

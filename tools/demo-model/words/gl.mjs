@@ -108,6 +108,10 @@ export const gl = {
     different: 'distintos de {b}',
   },
   purposes: {
+    multiple: 'Devolve o maior múltiplo de {b} que non pasa de {a}.',
+    upperSplit: 'Pasa {a} a maiúsculas e devolve as súas partes separadas por {s}.',
+    lowerSplit: 'Pasa {a} a minúsculas e devolve as súas partes separadas por {s}.',
+    stripSplit: 'Quita os espazos dos extremos de {a} e devolve as súas partes separadas por {s}.',
     sumList: 'Suma os valores de {a}.',
     productList: 'Multiplica entre si os valores de {a}.',
     sumRange: 'Suma os números desde {from} ata antes de {b}.',
