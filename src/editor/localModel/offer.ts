@@ -103,17 +103,13 @@ function ollamaItem({ command, runs }: NonNullable<Surroundings['ollama']>): Ite
     ? {
         label: t('$(terminal) Download a model with Ollama in a terminal'),
         description: command,
-        detail: t(
-          'Ollama runs, but has no model to ask. BSC advises against it for ALIA: answers got much worse.',
-        ),
+        detail: t('No model yet. BSC advises against Ollama for ALIA: it answers much worse.'),
         value: { kind: 'ollamaModel' },
       }
     : {
         label: t('$(terminal) Start Ollama in a terminal'),
         description: command,
-        detail: t(
-          'Ollama is installed but does not run. BSC advises against it for ALIA, having seen answers get much worse.',
-        ),
+        detail: t('Not running. BSC advises against Ollama for ALIA: it answers much worse.'),
         value: { kind: 'ollama' },
       };
 }
