@@ -177,6 +177,11 @@ function end({ random }, known) {
     };
     return step('giveOp', slots);
   }
-  if (known.made.length > 0 && random.chance(0.2)) return step('giveLength', { a: random.pick(known.made) });
+  if (numbers.length > 1 && random.chance(0.25)) {
+    const [a = '', b = ''] = [random.pick(numbers), random.pick(numbers)];
+    const rest = { body: [step('give', { a })], otherwise: [step('give', { a: b })] };
+    return step('when', { a, op: random.pick(comparisons), b }, rest);
+  }
+  if (known.made.length > 0 && random.chance(0.35)) return step('giveLength', { a: random.pick(known.made) });
   return step('give', { a });
 }

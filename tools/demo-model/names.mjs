@@ -1,4 +1,5 @@
 import { hash } from './hash.mjs';
+import { words } from './phrases.mjs';
 
 // Names that people give to things in small programs. Some are kept for the test: no program that the model is
 // trained on has them. cspell:disable
@@ -13,6 +14,9 @@ const syllables = {
   vowel: 'a e i o u a e i o u a e i o u ai eu ia ie ou ue'.split(' '),
   coda: ['', '', '', '', '', '', '', '', '', '', '', '', '', '', ...'lnrstdkzm'],
 };
+
+/** Words that people use. */
+const spoken = [...new Set(JSON.stringify(words).match(/[a-z]{4,}/g))];
 
 const alphabet = [...'aaabcddeeefghiiijklmnnoooprrssttuuvwxyz'];
 
@@ -174,9 +178,17 @@ export function createNames(random, split, style, usual) {
   /** @type {Set<string>} */
   const taken = new Set(reserved);
   const made = () => {
-    if (random.chance(0.15)) {
+    if (random.chance(0.12)) {
       // Any letters at all, as in abbreviations and in words of other languages.
       return Array.from({ length: random.int(2, 7) }, () => random.pick(alphabet)).join('');
+    }
+    if (random.chance(0.3)) {
+      // Pieces of words, so that each piece of the vocabulary comes in names.
+      return Array.from({ length: random.chance(0.6) ? 1 : 2 }, () => {
+        const word = random.pick(spoken);
+        const start = random.chance(0.6) ? 0 : random.int(0, word.length - 3);
+        return word.slice(start, start + random.int(3, 8));
+      }).join('');
     }
     const { onset, vowel, coda } = syllables;
     const parts = Array.from({ length: random.chance(0.05) ? 3 : random.int(1, 2) }, () =>
@@ -238,41 +250,16 @@ function capital(text) {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Words of the two languages that may not be a name. */
+/** Words of the two languages that may not be a name, and those that mean something in our programs. */
 const reserved = [
-  ...'as try else del from with pass null true false none void in to export import class enum yes no nothing'.split(
-    ' ',
-  ),
-  ...[
-    'if',
-    'in',
-    'is',
-    'or',
-    'and',
-    'not',
-    'for',
-    'def',
-    'len',
-    'sum',
-    'max',
-    'min',
-    'print',
-    'range',
-    'list',
-  ],
-  ...['of', 'do', 'let', 'var', 'new', 'case', 'this', 'self', 'sort', 'join', 'name', 'key'],
-  ...[
-    'super',
-    'raise',
-    'global',
-    'delete',
-    'while',
-    'break',
-    'yield',
-    'async',
-    'await',
-    'elif',
-    'throw',
-    'catch',
-  ],
-];
+  // JavaScript.
+  'await async break case catch class const continue debugger default delete do else enum eval export extends',
+  'false finally for from function get if implements import in instanceof interface let new null of package',
+  'private protected public return set static super switch this throw true try typeof undefined var void while',
+  'with yield arguments console log push length',
+  // Python.
+  'and as assert def del elif except global is lambda nonlocal not or pass raise none self len sum max min print',
+  'range list sort sorted join split upper lower strip append',
+  // Of the steps.
+  'yes no nothing name key to',
+].flatMap((words) => words.split(' '));

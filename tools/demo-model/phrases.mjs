@@ -98,7 +98,7 @@ export function explanation(program, writer, language, level) {
     phrases(step, writer, own).map((way) => sentence(step.inLoop ? fill(own.inLoop, { step: way }) : way)),
   );
   const numbered = [...head, ...lines];
-  if (level === 'brief') return numbered.slice(-3);
+  if (level === 'brief') return [...head, ...lines.slice(head.length - 3)];
   const steps = numbered.map((ways, index) => ways.map((way) => `${index + 1}. ${way}`));
   if (level === 'standard') return steps;
   const concept = own.concepts[conceptOf(program)] ?? '';
@@ -155,7 +155,7 @@ function values({ kind, slots }, writer, own) {
   for (const [slot, value] of Object.entries(slots)) filled[slot] = code(writer.value(value));
   if (field !== '') {
     if (slots['v'] !== undefined) filled['v'] = code(field + slots['v']);
-    if (kind !== 'addField' && slots['a'] !== undefined) filled['a'] = code(field + slots['a']);
+    if (kind.startsWith('give') && slots['a'] !== undefined) filled['a'] = code(field + slots['a']);
   }
   const op = slots['op'] ?? '';
   filled['op'] = own.op[op] ?? '';
@@ -192,20 +192,25 @@ export function given({ steps, shape }, writer) {
   return last?.kind === 'give' ? writer.value(last.slots['a'] ?? '') : undefined;
 }
 
-/** One sentence for a documentation comment. @param {Program} program @param {Writer} writer @param {Language} language */
-export function documentation({ form, parameters, fields, steps, purpose }, writer, language) {
-  const own = words[language];
-  if (form === 'class') return bare(fill(own.documents['class'] ?? '', { fs: listed(fields, own) }));
+/** What a documentation comment says: what the program is for, and what it does first in special cases. @param {Program} program @param {Writer} writer @param {Language} language */
+export function documentation(program, writer, language) {
+  const [first] = program.steps;
+  const isGuard = program.form === 'function' && /guard|raise/.test(first?.kind ?? '');
+  const special = first !== undefined && isGuard ? [comment(first, writer, language, false)] : [];
+  return [bare(summary(program, writer, words[language])), ...special].join(' ');
+}
+
+/** @param {Program} program @param {Writer} writer @param {Words} own @returns {string} */
+function summary({ form, parameters, fields, steps, purpose }, writer, own) {
+  if (form === 'class') return fill(own.documents['class'] ?? '', { fs: listed(fields, own) });
   if (purpose !== undefined) {
     const filled = values({ kind: '', slots: purpose.slots }, writer, own);
-    return bare(fill(own.purposes[purpose.kind] ?? '', filled));
+    return fill(own.purposes[purpose.kind] ?? '', filled);
   }
   const loop = steps.find(({ kind }) => kind === 'each');
-  return bare(
-    loop === undefined
-      ? fill(own.documents['other'] ?? '', { ps: listed(parameters, own) })
-      : fill(own.documents['each'] ?? '', { a: loop.slots['a'] ?? '' }),
-  );
+  return loop === undefined
+    ? fill(own.documents['other'] ?? '', { ps: listed(parameters, own) })
+    : fill(own.documents['each'] ?? '', { a: loop.slots['a'] ?? '' });
 }
 
 /** A step, as a comment above it says it. @param {Step} step @param {Writer} writer @param {Language} language @param {boolean} todo still to be done */

@@ -12,7 +12,6 @@ import { step } from './step.mjs';
  * @property {Step[]} steps
  * @property {Purpose} [purpose] none where a sentence would not be the whole of it
  * @property {string} [empty] what it gives where there is nothing to work on
- * @property {boolean} [down] true where that is so below zero too
  */
 
 /** Comparisons, as the phrases call them. */
@@ -33,7 +32,7 @@ export const number = (random, high = 99) =>
 export function functionOf(tools, does, kinds, make) {
   const name = tools.names.verb(does);
   const parameters = kinds.map(() => tools.names.thing());
-  const { steps, purpose, empty = '0', down = false } = make(parameters);
+  const { steps, purpose, empty = '0' } = make(parameters);
   const isRecursive = steps.at(-1)?.kind === 'callSelf';
   const guard = isRecursive ? undefined : guardFor(tools, kinds, parameters, empty);
   return {
@@ -44,15 +43,8 @@ export function functionOf(tools, does, kinds, make) {
     fields: [],
     kinds,
     steps: [...(guard ? [guard] : []), ...steps],
-    ...(purpose && keepsPurpose(guard, empty, down) ? { purpose } : {}),
+    ...(purpose ? { purpose } : {}),
   };
-}
-
-/** False where a guard gives something that the purpose does not say. @param {Step | undefined} guard @param {string} empty @param {boolean} down */
-function keepsPurpose(guard, empty, down) {
-  if (guard === undefined || guard.kind.startsWith('raise')) return true;
-  if (guard.slots['value'] !== empty) return false;
-  return guard.kind === 'guardEmpty' || (down && guard.slots['op'] === 'less' && guard.slots['b'] === '0');
 }
 
 /** @param {Tools} tools @param {Kind[]} kinds @param {string[]} parameters @param {string} empty @returns {Step | undefined} */
@@ -146,7 +138,6 @@ function ofRange(tools) {
         ...ending(tools, v),
       ],
       empty: product ? '1' : '0',
-      down: true,
       ...(later.length === 0 && (product || start === '0')
         ? { purpose: { kind: product ? 'productRange' : 'sumRange', slots: { from, b: limit } } }
         : {}),
@@ -409,15 +400,23 @@ function other(tools) {
 }
 
 /** A class with one method. @param {Tools} tools @returns {Draft} */
-function classOf({ random, names }) {
+function classOf(tools) {
+  const { random, names, odd } = tools;
   const fields = Array.from({ length: random.int(1, 3) }, () => names.thing());
   const field = random.pick(fields);
   const x = names.thing();
-  const steps = random.pick([
-    [step('addField', { v: field, x }, { core: true }), step('giveField', { a: field })],
-    [step('addField', { v: field, x }, { core: true })],
-    [step('giveFieldOp', { a: field, op: random.pick(operations), b: x }, { core: true })],
-  ]);
+  const changes = ['addField', 'addField', 'subtractField', 'multiplyField'];
+  const change = () => step(random.pick(changes), { v: field, x: odd(0.3) ? number(random, 20) : x });
+  const ends = [
+    step('giveField', { a: field }),
+    step('giveFieldOp', { a: field, op: random.pick(operations), b: x }),
+    step('give', { a: x }),
+  ];
+  const guard = guardFor(tools, ['number'], [x], '0');
+  const changed = Array.from({ length: random.int(0, odd(0.4) ? 2 : 1) }, change);
+  const shown = odd(0.2) ? [step('show', { a: x })] : [];
+  const steps = [...(guard ? [guard] : []), ...changed, ...shown];
+  const end = steps.length === 0 || random.chance(0.6) ? [random.pick(ends)] : [];
   return {
     form: 'class',
     name: names.type(),
@@ -425,7 +424,7 @@ function classOf({ random, names }) {
     parameters: [x],
     fields,
     kinds: ['number'],
-    steps,
+    steps: [...steps, ...end].map((one) => (one.kind.includes('Field') ? { ...one, core: true } : one)),
   };
 }
 

@@ -153,6 +153,10 @@ function pythonStep({ kind, slots, body = [], otherwise }) {
       return [`return ${a} ${op} ${f}(${a} - ${x})`];
     case 'addField':
       return [`self.${v} += ${x}`];
+    case 'subtractField':
+      return [`self.${v} -= ${x}`];
+    case 'multiplyField':
+      return [`self.${v} *= ${x}`];
     case 'giveField':
       return [`return self.${a}`];
     case 'giveFieldOp':
@@ -291,6 +295,10 @@ function scriptStep({ kind, slots, body = [], otherwise }) {
       return [`return ${a} ${op} ${f}(${a} - ${x});`];
     case 'addField':
       return [`this.${v} += ${x};`];
+    case 'subtractField':
+      return [`this.${v} -= ${x};`];
+    case 'multiplyField':
+      return [`this.${v} *= ${x};`];
     case 'giveField':
       return [`return this.${a};`];
     case 'giveFieldOp':

@@ -52,6 +52,8 @@ export const ca = {
     giveOp: ['retorna {a} {op} {b}'],
     callSelf: ['es crida a si mateixa i retorna {a} {op} el resultat'],
     addField: ['suma {x} a {v}'],
+    subtractField: ['resta {x} a {v}'],
+    multiplyField: ['multiplica {v} per {x}'],
     giveField: ['retorna {a}'],
     giveFieldOp: ['retorna {a} {op} {b}'],
   },

@@ -48,6 +48,8 @@ export const en = {
     giveOp: ['returns {a} {op} {b}'],
     callSelf: ['calls itself and returns {a} {op} the result'],
     addField: ['adds {x} to {v}'],
+    subtractField: ['subtracts {x} from {v}'],
+    multiplyField: ['multiplies {v} by {x}'],
     giveField: ['returns {a}'],
     giveFieldOp: ['returns {a} {op} {b}'],
   },

@@ -49,6 +49,8 @@ export const es = {
     giveOp: ['devuelve {a} {op} {b}'],
     callSelf: ['se llama a sí misma y devuelve {a} {op} el resultado'],
     addField: ['suma {x} a {v}'],
+    subtractField: ['resta {x} a {v}'],
+    multiplyField: ['multiplica {v} por {x}'],
     giveField: ['devuelve {a}'],
     giveFieldOp: ['devuelve {a} {op} {b}'],
   },

@@ -52,6 +52,8 @@ export const eu = {
     giveOp: ['{a} {op} {b} itzultzen du'],
     callSelf: ['bere buruari deitzen dio eta {a} {op} emaitza itzultzen du'],
     addField: ['{v} aldagaiari {x} gehitzen dio'],
+    subtractField: ['{v} aldagaiari {x} kentzen dio'],
+    multiplyField: ['{v} bider {x} egiten du'],
     giveField: ['{a} itzultzen du'],
     giveFieldOp: ['{a} {op} {b} itzultzen du'],
   },

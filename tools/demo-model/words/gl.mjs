@@ -49,6 +49,8 @@ export const gl = {
     giveOp: ['devolve {a} {op} {b}'],
     callSelf: ['chámase a si mesma e devolve {a} {op} o resultado'],
     addField: ['suma {x} a {v}'],
+    subtractField: ['resta {x} a {v}'],
+    multiplyField: ['multiplica {v} por {x}'],
     giveField: ['devolve {a}'],
     giveFieldOp: ['devolve {a} {op} {b}'],
   },
