@@ -70,6 +70,7 @@ def main():
     options.add_argument("--vocabulary", type=int, default=1500)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--resume")
+    options.add_argument("--rate", type=float, help="at the beginning of a leg of its own, from which it falls to the end")
     options.add_argument("--compile", action="store_true", help="PyTorch 2 with a C++ compiler: 1.6 times as fast")
     chosen = options.parse_args()
 
@@ -112,8 +113,9 @@ def main():
         seconds = done + (time.process_time() - begun) / chosen.threads
         if seconds >= chosen.seconds:
             break
-        part = seconds / chosen.seconds
-        rate = RATE * min(1, (step + 1) / 100) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * part)))
+        begin = done if chosen.rate else 0.0
+        part = (seconds - begin) / (chosen.seconds - begin)
+        rate = (chosen.rate or RATE) * min(1, (step + 1) / 100) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * part)))
         for group in optimizer.param_groups:
             group["lr"] = rate
         x, y = next(source)

@@ -71,6 +71,11 @@ export const ca = {
   todo: 'Per fer: {step}',
   ask: {
     train: [
+      'Com funciona això?',
+      "Explica'm {f}, si us plau.",
+      'Què passa en aquest codi?',
+      'Necessito entendre aquesta funció.',
+      'De què va aquest codi?',
       'Què fa aquest codi?',
       "Explica'm aquesta funció.",
       'Explica aquest codi pas a pas.',

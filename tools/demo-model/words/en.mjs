@@ -67,6 +67,13 @@ export const en = {
   todo: 'To do: {step}',
   ask: {
     train: [
+      'How does this work?',
+      'Please explain {f}.',
+      'What is going on in this code?',
+      'I need to understand this function.',
+      'What is {f} about?',
+      'Walk me through this code.',
+      'What is the idea of this function?',
       'What does this code do?',
       'Explain this function to me.',
       'Explain this code step by step.',

@@ -68,6 +68,11 @@ export const es = {
   todo: 'Por hacer: {step}',
   ask: {
     train: [
+      '¿Cómo funciona esto?',
+      'Explícame {f}, por favor.',
+      '¿Qué pasa en este código?',
+      'Necesito entender esta función.',
+      '¿De qué va este código?',
       '¿Qué hace este código?',
       'Explícame esta función.',
       'Explica este código paso a paso.',

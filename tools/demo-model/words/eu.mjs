@@ -71,6 +71,11 @@ export const eu = {
   todo: 'Egiteke: {step}',
   ask: {
     train: [
+      'Nola dabil hau?',
+      'Azaldu {f}, mesedez.',
+      'Zer gertatzen da kode honetan?',
+      'Funtzio hau ulertu behar dut.',
+      'Zeri buruzkoa da kode hau?',
       'Zer egiten du kode honek?',
       'Azaldu funtzio hau.',
       'Azaldu kode hau urratsez urrats.',

@@ -68,6 +68,11 @@ export const gl = {
   todo: 'Por facer: {step}',
   ask: {
     train: [
+      'Como funciona isto?',
+      'Explícame {f}, por favor.',
+      'Que pasa neste código?',
+      'Necesito entender esta función.',
+      'De que vai este código?',
       'Que fai este código?',
       'Explícame esta función.',
       'Explica este código paso a paso.',
