@@ -1,4 +1,4 @@
-import { functionOf, number } from './recipes.mjs';
+import { comparisons, functionOf, number, operations } from './recipes.mjs';
 import { step } from './step.mjs';
 
 /**
@@ -16,9 +16,6 @@ import { step } from './step.mjs';
  * @property {string[]} texts
  * @property {string[]} changing numbers made here
  */
-
-const operations = ['plus', 'minus', 'times'];
-const comparisons = ['greater', 'less', 'equal', 'atLeast', 'different'];
 
 /** @param {Tools} tools @returns {Draft} */
 export function loose(tools) {
@@ -38,60 +35,34 @@ export function loose(tools) {
 /** @param {Tools} tools @param {Known} known @returns {Step} */
 function outside(tools, known) {
   const { random, names } = tools;
-  const fresh = () => names.result(random.pick(/** @type {const} */ (['sum', 'count', 'list', 'best'])));
+  /** A new name, for something of this sort. @param {string[]} sort */
+  const fresh = (sort) => {
+    const v = names.result(random.pick(/** @type {const} */ (['sum', 'count', 'list', 'best'])));
+    sort.push(v);
+    return v;
+  };
   const list = known.lists.length > 0 ? random.pick(known.lists) : undefined;
   const numbers = [...known.numbers, ...known.changing];
   const text = known.texts.length > 0 ? random.pick(known.texts) : undefined;
-  /** @type {(() => Step | undefined)[]} */
+  /** @type {(() => Step | '' | undefined)[]} */
   const ways = [
-    () => {
-      const v = fresh();
-      const x = random.pick([number(random), ...known.numbers]);
-      known.changing.push(v);
-      return step('set', { v, x });
-    },
-    () => {
-      const v = fresh();
-      known.made.push(v);
-      return step('list', { v });
-    },
-    () => {
-      if (list === undefined) return undefined;
-      const v = fresh();
-      known.changing.push(v);
-      return step('first', { v, a: list });
-    },
+    () => step('set', { v: fresh(known.changing), x: random.pick([number(random), ...known.numbers]) }),
+    () => step('list', { v: fresh(known.made) }),
+    () => list && step('first', { v: fresh(known.changing), a: list }),
     () => {
       if (numbers.length === 0) return undefined;
-      const v = fresh();
+      const v = fresh(known.changing);
       const [a, b] = [random.pick(numbers), random.pick([...numbers, number(random)])];
-      known.changing.push(v);
       return step('setOp', { v, a, op: random.pick(operations), b });
     },
-    () => {
-      if (list === undefined) return undefined;
-      const v = fresh();
-      known.made.push(v);
-      return step('sort', { v, a: list });
-    },
-    () => {
-      if (list === undefined) return undefined;
-      const v = fresh();
-      known.changing.push(v);
-      return step('call', { v, f: names.verb(), a: list });
-    },
+    () => list && step('sort', { v: fresh(known.made), a: list }),
+    () => list && step('call', { v: fresh(known.changing), f: names.verb(), a: list }),
     () => {
       if (text === undefined) return undefined;
-      const v = fresh();
-      known.texts.push(v);
+      const v = fresh(known.texts);
       return step(random.pick(['upper', 'lower', 'strip']), { v, a: text });
     },
-    () => {
-      if (text === undefined) return undefined;
-      const v = fresh();
-      known.made.push(v);
-      return step('split', { v, a: text, s: random.pick([',', ';', ' ', '-']) });
-    },
+    () => text && step('split', { v: fresh(known.made), a: text, s: random.pick([',', ';', ' ', '-']) }),
     () => {
       if (list === undefined) return undefined;
       const i = names.short(list);
@@ -114,7 +85,7 @@ function outside(tools, known) {
   ];
   for (;;) {
     const made = random.pick(ways)();
-    if (made !== undefined) return made;
+    if (made) return made;
   }
 }
 

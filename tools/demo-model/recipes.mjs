@@ -15,8 +15,8 @@ import { step } from './step.mjs';
  */
 
 /** Comparisons, as the phrases call them. */
-const comparisons = ['greater', 'less', 'equal', 'atLeast', 'different'];
-const operations = /** @type {const} */ (['plus', 'minus', 'times']);
+export const comparisons = ['greater', 'less', 'equal', 'atLeast', 'different'];
+export const operations = /** @type {const} */ (['plus', 'minus', 'times']);
 
 /** @param {Random} random @param {number} [high] */
 export const number = (random, high = 99) =>

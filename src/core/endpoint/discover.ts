@@ -28,13 +28,17 @@ const deadlineMs = 1_500;
 /** How long a server that was just started may take until it answers, and how often it is asked, in milliseconds. */
 const startup = { withinMs: 20_000, everyMs: 500 };
 
-type KnownName = (typeof knownServers)[number]['name'];
+type KnownServer = (typeof knownServers)[number];
 
 /** Whether a server on this machine answers where it usually listens, with a model or without. */
-export async function answersNow(name: KnownName, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
+export async function answersNow(
+  name: KnownServer['name'],
+  fetch: Fetch,
+  signal: AbortSignal,
+): Promise<boolean> {
   const servers = knownServers.filter((server) => server.name === name);
-  const answers = await Promise.all(servers.map((server) => hasList(server, fetch, signal)));
-  return answers.includes(true);
+  const lists = await Promise.all(servers.map((server) => modelsOf(server, fetch, signal)));
+  return lists.some((list) => list !== undefined);
 }
 
 /**
@@ -42,7 +46,7 @@ export async function answersNow(name: KnownName, fetch: Fetch, signal: AbortSig
  * @returns false where it did not answer in time, or the signal was aborted.
  */
 export async function answersSoon(
-  name: KnownName,
+  name: KnownServer['name'],
   fetch: Fetch,
   signal: AbortSignal,
   { withinMs, everyMs } = startup,
@@ -63,36 +67,23 @@ export async function discover(fetch: Fetch, signal: AbortSignal): Promise<reado
   return found.filter((server) => server !== undefined);
 }
 
-async function ask(
-  server: (typeof knownServers)[number],
-  fetch: Fetch,
-  signal: AbortSignal,
-): Promise<FoundServer | undefined> {
+async function ask(server: KnownServer, fetch: Fetch, signal: AbortSignal): Promise<FoundServer | undefined> {
+  const model = (await modelsOf(server, fetch, signal))?.find(isSuitable);
+  if (model === undefined) return undefined;
   const { host, origin } = new URL(server.base);
-  try {
-    const within = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
-    const models = await listModels({ base: server.base, host }, fetch, within);
-    const model = models.find(isSuitable);
-    return model === undefined
-      ? undefined
-      : { name: server.name, address: { base: server.base, origin, host, model } };
-  } catch {
-    // Nothing there that we can speak to: the ordinary case, and no fault of anybody's.
-    return undefined;
-  }
+  return { name: server.name, address: { base: server.base, origin, host, model } };
 }
 
-async function hasList(
-  { base }: (typeof knownServers)[number],
+/** @returns `undefined` where nothing is that we can speak to: the ordinary case, and no fault of anybody's. */
+async function modelsOf(
+  { base }: KnownServer,
   fetch: Fetch,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<readonly string[] | undefined> {
   try {
-    const once = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
-    await listModels({ base, host: new URL(base).host }, fetch, once);
-    return true;
+    const within = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
+    return await listModels({ base, host: new URL(base).host }, fetch, within);
   } catch {
-    // It does not listen yet.
-    return false;
+    return undefined;
   }
 }

@@ -69,3 +69,6 @@ export const offeredModels: readonly OfferedModel[] = [
     trainedContext: 32_768,
   },
 ];
+
+/** A model for those who have Ollama: of the community's, as `docs/endpoints.md` says too. */
+export const ollamaModel = 'hdnh2006/salamandra-7b-instruct';

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
+import { ollamaModel } from '../../core/localModel/models';
 import { t } from '../../core/text';
 import { busy } from '../setup/busy';
 import type { EndpointFinder } from '../setup/endpointFinder';
-
-/** A model of the community’s that `docs/endpoints.md` names too. */
-const MODEL = 'hdnh2006/salamandra-7b-instruct';
 
 /**
  * Starts Ollama in a terminal, where the person sees and ends it, and waits until it answers.
@@ -18,8 +16,7 @@ export async function startOllama(finder: EndpointFinder): Promise<boolean> {
   });
   const answers = await busy(t('Waiting for Ollama…'), (signal) =>
     finder.ollamaAnswersSoon(AbortSignal.any([signal, closed.signal])),
-  );
-  watcher.dispose();
+  ).finally(() => void watcher.dispose());
   // A terminal that the person has closed has nothing to say.
   if (answers === false && !closed.signal.aborted) void sayWhere(terminal);
   return answers ?? false;
@@ -36,7 +33,7 @@ async function sayWhere(terminal: vscode.Terminal): Promise<void> {
  * @returns true where there is to be looked again.
  */
 export async function downloadWithOllama(): Promise<boolean> {
-  opened(`ollama pull ${MODEL}`, false);
+  opened(`ollama pull ${ollamaModel}`, false);
   const again = t('Look again');
   const message = t('Enter in the terminal downloads the model. Once it is there, Aliada can look again.');
   return (await vscode.window.showInformationMessage(message, again)) === again;

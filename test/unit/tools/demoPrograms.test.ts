@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { createNames } from '../../../tools/demo-model/names.mjs';
 import { createProgram, type Program } from '../../../tools/demo-model/program.mjs';
 import { createRandom } from '../../../tools/demo-model/random.mjs';
-import { isHeldShape } from '../../../tools/demo-model/tasks.mjs';
+import { createExample, isHeldShape } from '../../../tools/demo-model/tasks.mjs';
 import { javascript, python } from '../../../tools/demo-model/write.mjs';
 
 const splits = ['train', 'held'] as const;
@@ -31,6 +31,18 @@ describe('the programs of the demonstration model', () => {
         assert.doesNotThrow(() => new vm.Script(javascript.lines(program).join('\n')));
       }
     }
+  });
+
+  it('are valid JavaScript with what people write above them, too', () => {
+    const random = createRandom(4);
+    const core = {
+      asComment: (text: string, languageId: string) => `${languageId === 'python' ? '#' : '//'} ${text}\n`,
+    };
+    const files = Array.from({ length: 300 }, () => createExample(random, 'train', core, 'code'));
+    const scripts = files.filter(({ programming }) => programming === 'javascript');
+    for (const { answer } of scripts) assert.doesNotThrow(() => new vm.Script(answer), answer);
+    for (const mark of [/\/\*\* .* \*\//, /^ +\/\/ /m])
+      assert.ok(scripts.some(({ answer }) => mark.test(answer)));
   });
 
   it('in Python, have a line in each block', () => {
